@@ -1,0 +1,90 @@
+package org.citycertification.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.citycertification.messaging.headers.Traces;
+import org.citycertification.messaging.health.HealthChecks;
+import org.citycertification.messaging.mirror.Mirrors;
+import org.citycertification.messaging.mirror.TopicMirror;
+import org.citycertification.messaging.outbox.WrittenSchema;
+import org.citycertification.schemas.wire.Registries;
+import org.citycertification.schemas.wire.WireFormat;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+
+/** What every service needs of Kafka, with or without a database. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(MessagingProperties.class)
+public class MessagingAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock messagingClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(MeterRegistry.class)
+    MeterRegistry fallbackMeterRegistry() {
+        return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    WireFormat wireFormat(
+            @Value("${schema.registry.url}") String url,
+            @Value("${auto.register.schemas:false}") boolean autoRegister) {
+        return new WireFormat(Registries.client(url), autoRegister);
+    }
+
+    @Bean
+    Traces traces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new Traces(tracer.getIfAvailable(), propagator.getIfAvailable());
+    }
+
+    @Bean
+    KafkaClients kafkaClients(KafkaProperties spring) {
+        return new KafkaClients(spring);
+    }
+
+    @Bean
+    Mirrors topicMirrors(ObjectProvider<TopicMirror<?>> mirrors, KafkaClients clients, WireFormat wire) {
+        return new Mirrors(mirrors.orderedStream().toList(), clients::consumerWithoutGroup, wire);
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    Admin kafkaAdminClient(KafkaProperties spring) {
+        Map<String, Object> settings = new HashMap<>(spring.buildAdminProperties());
+        settings.put("reconnect.backoff.max.ms", "1000");
+        return Admin.create(settings);
+    }
+
+    @Bean
+    HealthIndicator mirrorsHealthIndicator(Mirrors mirrors) {
+        return HealthChecks.mirrors(mirrors);
+    }
+
+    @Bean
+    HealthIndicator schemaIdsHealthIndicator(WireFormat wire, ObjectProvider<WrittenSchema> written) {
+        List<WrittenSchema> schemas = written.stream().toList();
+        return HealthChecks.schemaIds(wire, schemas);
+    }
+
+    @Bean
+    HealthIndicator brokerHealthIndicator(Admin admin) {
+        return HealthChecks.broker(admin);
+    }
+}

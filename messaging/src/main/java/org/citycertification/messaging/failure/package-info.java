@@ -1,0 +1,5 @@
+/** What counts as passing trouble, and what is written down about a record that can never be applied. */
+@NullMarked
+package org.citycertification.messaging.failure;
+
+import org.jspecify.annotations.NullMarked;

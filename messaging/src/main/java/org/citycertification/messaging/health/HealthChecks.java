@@ -1,0 +1,101 @@
+package org.citycertification.messaging.health;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.citycertification.messaging.gate.GateContainers;
+import org.citycertification.messaging.gate.ParkedCount;
+import org.citycertification.messaging.mirror.Mirrors;
+import org.citycertification.messaging.outbox.OutboxDepth;
+import org.citycertification.messaging.outbox.OutboxRelay;
+import org.citycertification.messaging.outbox.WrittenSchema;
+import org.citycertification.schemas.wire.RegistryUnavailable;
+import org.citycertification.schemas.wire.WireFormat;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** The health contributions of this module. Only {@code schemaIds} and {@code mirrors} belong into readiness. */
+public final class HealthChecks {
+    private static final int BROKER_MILLIS = 1_500;
+
+    private HealthChecks() {}
+
+    /** DOWN while the relay fails, the oldest row is too old, or a row can never be published. */
+    public static HealthIndicator outbox(
+            OutboxRelay relay, Supplier<OutboxDepth> depth, java.time.Duration alertAfter) {
+        return () -> {
+            OutboxDepth now = depth.get();
+            String trouble = relay.trouble();
+            boolean down = trouble != null
+                    || !relay.isRunning()
+                    || now.refused() > 0
+                    || now.oldest().compareTo(alertAfter) > 0;
+            Health.Builder health = down ? Health.down() : Health.up();
+            if (trouble != null) {
+                health.withDetail("trouble", trouble);
+            }
+            return health.withDetail("leading", relay.isLeading())
+                    .withDetail("rows", now.rows())
+                    .withDetail("refused", now.refused())
+                    .withDetail("oldestMillis", now.oldest().toMillis())
+                    .build();
+        };
+    }
+
+    /** DOWN while a container has stopped, a reader is held up, or records are parked. */
+    public static HealthIndicator consumers(GateContainers containers, ParkedCount parked) {
+        return () -> {
+            List<String> stopped = containers.stopped();
+            Map<String, String> trouble = containers.trouble();
+            long waiting = parked.now();
+            boolean up = stopped.isEmpty() && trouble.isEmpty() && waiting == 0;
+            return (up ? Health.up() : Health.down())
+                    .withDetail("stopped", stopped)
+                    .withDetail("trouble", trouble)
+                    .withDetail("parked", waiting)
+                    .build();
+        };
+    }
+
+    /** DOWN until every mirrored topic has been read to the end it had at the start. */
+    public static HealthIndicator mirrors(Mirrors mirrors) {
+        return () -> {
+            List<String> behind = mirrors.behind();
+            return (behind.isEmpty() ? Health.up() : Health.down())
+                    .withDetail("behind", behind)
+                    .build();
+        };
+    }
+
+    /** DOWN until the ids of all written schemas are known. */
+    public static HealthIndicator schemaIds(WireFormat wire, List<WrittenSchema> schemas) {
+        return () -> {
+            try {
+                schemas.forEach(written -> wire.resolve(written.topic(), written.schema()));
+                return Health.up().withDetail("schemas", schemas.size()).build();
+            } catch (RegistryUnavailable e) {
+                return Health.down(e).build();
+            }
+        };
+    }
+
+    /** DOWN while no broker answers. */
+    public static HealthIndicator broker(Admin admin) {
+        return () -> {
+            try {
+                int nodes = admin.describeCluster()
+                        .nodes()
+                        .get(BROKER_MILLIS, TimeUnit.MILLISECONDS)
+                        .size();
+                return Health.up().withDetail("nodes", nodes).build();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Health.down(e).build();
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                return Health.down(e).build();
+            }
+        };
+    }
+}

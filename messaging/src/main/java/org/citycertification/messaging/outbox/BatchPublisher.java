@@ -1,0 +1,106 @@
+package org.citycertification.messaging.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes a batch in one Kafka transaction: readers see all of it or nothing. */
+final class BatchPublisher implements AutoCloseable {
+    private final Producer<byte[], byte[]> producer;
+
+    /** Fences any other producer of the same transactional id. */
+    BatchPublisher(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+        producer.initTransactions();
+    }
+
+    /**
+     * Publishes the rows in their order.
+     *
+     * @return rows that the broker can never take, with the reason; if there is one, nothing was published
+     * @throws KafkaException if nothing was published for another reason, or if the outcome is not known
+     */
+    Map<OutboxRow, String> publish(List<OutboxRow> rows) {
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        Map<OutboxRow, String> refused = new LinkedHashMap<>();
+        try {
+            for (OutboxRow row : rows) {
+                sent.add(producer.send(row.toRecord()));
+            }
+            producer.commitTransaction();
+            return refused;
+        } catch (KafkaException failure) {
+            collectRefused(rows, sent, refused);
+            noteLast(rows, sent, failure, refused);
+            if (refused.isEmpty()) {
+                throw failure;
+            }
+            producer.abortTransaction();
+            return refused;
+        }
+    }
+
+    private static void collectRefused(
+            List<OutboxRow> rows, List<Future<RecordMetadata>> sent, Map<OutboxRow, String> refused) {
+        for (int i = 0; i < sent.size(); i++) {
+            Throwable failure = failureOf(sent.get(i));
+            if (failure != null && isPermanent(failure)) {
+                refused.put(rows.get(i), failure.toString());
+            }
+        }
+    }
+
+    /** A record refused by the client itself may make send() throw, so that it has no future. */
+    private static void noteLast(
+            List<OutboxRow> rows,
+            List<Future<RecordMetadata>> sent,
+            KafkaException failure,
+            Map<OutboxRow, String> refused) {
+        if (sent.size() < rows.size() && isPermanent(failure)) {
+            refused.put(rows.get(sent.size()), failure.toString());
+        }
+    }
+
+    private static @Nullable Throwable failureOf(Future<RecordMetadata> future) {
+        if (!future.isDone()) {
+            return null;
+        }
+        try {
+            future.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e;
+        }
+    }
+
+    private static boolean isPermanent(Throwable failure) {
+        return failure instanceof RecordTooLargeException
+                || failure instanceof RecordBatchTooLargeException
+                || failure instanceof InvalidRecordException
+                || failure instanceof InvalidTopicException
+                || failure instanceof SerializationException;
+    }
+
+    /** Without waiting: what is unfinished is aborted by the successor's fencing. */
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

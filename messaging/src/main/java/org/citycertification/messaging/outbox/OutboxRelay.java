@@ -1,0 +1,182 @@
+package org.citycertification.messaging.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.citycertification.messaging.MessagingProperties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes what the outbox holds, in order. Of all instances on one database one leads; the rest wait. A batch goes out
+ * in one Kafka transaction under a fixed transactional id, then its rows are deleted; a crash in between repeats the
+ * batch, which readers recognise by version. No database transaction is open while Kafka is waited for.
+ */
+public final class OutboxRelay implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final long RETRY_MILLIS = 250;
+    private static final long JOIN_MILLIS = 5_000;
+
+    private final Leadership leadership;
+    private final Supplier<Producer<byte[], byte[]>> producers;
+    private final MessagingProperties.Relay settings;
+    private final Semaphore work = new Semaphore(0);
+    private @Nullable BatchPublisher publisher;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable String trouble;
+
+    /**
+     * @param connect opens a connection of the relay's own, outside any pool
+     * @param producers makes a transactional producer with the database's fixed id
+     */
+    public OutboxRelay(
+            Callable<Connection> connect,
+            Supplier<Producer<byte[], byte[]>> producers,
+            MessagingProperties.Relay settings) {
+        this.leadership = new Leadership(connect);
+        this.producers = producers;
+        this.settings = settings;
+    }
+
+    /** Makes the relay look now instead of at its next poll. */
+    public void wake() {
+        work.release();
+    }
+
+    /** Whether this instance publishes. */
+    public boolean isLeading() {
+        return leadership.isLeading();
+    }
+
+    /** What keeps it from publishing, or null. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    @Override
+    public void start() {
+        var started = new Thread(this::run, "outbox-relay");
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(JOIN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (thread == Thread.currentThread()) {
+                turn();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            giveUp();
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        try {
+            Connection connection = leadership.acquire();
+            if (connection == null) {
+                trouble = null;
+                pause(settings.candidacy().toMillis());
+                return;
+            }
+            List<OutboxRow> rows = OutboxRows.next(connection, settings.batchSize());
+            if (rows.isEmpty()) {
+                trouble = null;
+                pause(settings.poll().toMillis());
+                return;
+            }
+            publish(connection, rows);
+            trouble = null;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            failed(e);
+        }
+    }
+
+    private void publish(Connection connection, List<OutboxRow> rows) throws SQLException {
+        Map<OutboxRow, String> refused = publisher().publish(rows);
+        if (refused.isEmpty()) {
+            OutboxRows.delete(connection, rows);
+            return;
+        }
+        log.error(
+                "The broker can never take {} stored record(s); what follows them under their keys waits: {}",
+                refused.size(),
+                refused.values());
+        OutboxRows.refuse(connection, refused);
+    }
+
+    private BatchPublisher publisher() {
+        BatchPublisher current = publisher;
+        if (current == null) {
+            current = open(producers.get());
+            publisher = current;
+        }
+        return current;
+    }
+
+    private static BatchPublisher open(Producer<byte[], byte[]> producer) {
+        try {
+            return new BatchPublisher(producer);
+        } catch (KafkaException e) {
+            producer.close(java.time.Duration.ZERO);
+            throw e;
+        }
+    }
+
+    private void failed(Exception failure) throws InterruptedException {
+        if (thread != Thread.currentThread()) {
+            return;
+        }
+        trouble = failure.toString();
+        log.warn("Publishing stopped and starts again at once: {}", trouble);
+        giveUp();
+        pause(RETRY_MILLIS);
+    }
+
+    private void giveUp() {
+        BatchPublisher current = publisher;
+        publisher = null;
+        if (current != null) {
+            current.close();
+        }
+        leadership.close();
+    }
+
+    private void pause(long millis) throws InterruptedException {
+        if (work.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.citycertification.messaging.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The relay's view of the table, on the connection that also holds its leadership. */
+final class OutboxRows {
+    /** A refused row holds back what follows it under the same key, and nothing else. */
+    private static final String SELECT = """
+            select id, topic, target_partition, message_key, payload, headers from outbox o
+            where refused_reason is null and not exists (
+              select 1 from outbox r where r.refused_reason is not null
+              and r.topic = o.topic and r.message_key is not distinct from o.message_key and r.id < o.id)
+            order by id limit ?""";
+
+    private OutboxRows() {}
+
+    static List<OutboxRow> next(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setInt(1, limit);
+            List<OutboxRow> rows = new ArrayList<>();
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static OutboxRow row(ResultSet result) throws SQLException {
+        return new OutboxRow(
+                result.getLong("id"),
+                result.getString("topic"),
+                result.getObject("target_partition", Integer.class),
+                result.getBytes("message_key"),
+                result.getBytes("payload"),
+                result.getBytes("headers"));
+    }
+
+    static void delete(Connection connection, List<OutboxRow> rows) throws SQLException {
+        Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
+        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where id = any(?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", ids));
+            delete.executeUpdate();
+        }
+    }
+
+    static void refuse(Connection connection, Map<OutboxRow, String> reasons) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update outbox set refused_reason = ? where id = ?")) {
+            for (Map.Entry<OutboxRow, String> refused : reasons.entrySet()) {
+                update.setString(1, refused.getValue());
+                update.setLong(2, refused.getKey().id());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+}

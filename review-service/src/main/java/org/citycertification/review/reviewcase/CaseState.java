@@ -1,0 +1,7 @@
+package org.citycertification.review.reviewcase;
+
+/** Where a case stands. */
+public enum CaseState {
+    OPEN,
+    DECIDED
+}

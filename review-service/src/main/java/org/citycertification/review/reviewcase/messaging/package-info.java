@@ -1,0 +1,5 @@
+/** Scorecards in, case events out. */
+@NullMarked
+package org.citycertification.review.reviewcase.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.citycertification.scoring.edition.file;
+
+/** An edition's file contradicts the format or itself; the message names the file, the place and the rule. */
+public final class InvalidEditionFile extends RuntimeException {
+
+    InvalidEditionFile(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,40 @@
+package org.citycertification.scoring.scorecard.domain;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.citycertification.scoring.edition.domain.CriterionCode;
+import org.citycertification.scoring.edition.domain.Edition;
+
+/** All answers of one submission version, at most one per criterion; the order in which they came does not matter. */
+public record Assessment(Map<CriterionCode, Answer> answers) {
+
+    public Assessment {
+        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
+    }
+
+    /** Collects the answers and refuses two to the same criterion. */
+    public static Assessment of(List<Answer> answers) {
+        var byCriterion = new TreeMap<CriterionCode, Answer>();
+        for (var answer : answers) {
+            if (byCriterion.putIfAbsent(answer.criterion(), answer) != null) {
+                throw new IllegalArgumentException(answer.criterion() + ": answered twice");
+            }
+        }
+        return new Assessment(byCriterion);
+    }
+
+    Optional<Answer> to(CriterionCode criterion) {
+        return Optional.ofNullable(answers.get(criterion));
+    }
+
+    void refuseCriteriaOutside(Edition edition) {
+        for (var code : answers.keySet()) {
+            if (edition.criterion(code).isEmpty()) {
+                throw new IllegalArgumentException(code + ": not a criterion of edition " + edition.id());
+            }
+        }
+    }
+}

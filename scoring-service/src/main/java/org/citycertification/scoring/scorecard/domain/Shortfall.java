@@ -1,0 +1,61 @@
+package org.citycertification.scoring.scorecard.domain;
+
+import java.util.List;
+import org.citycertification.scoring.edition.domain.ChecklistItemId;
+import org.citycertification.scoring.edition.domain.CriterionCode;
+import org.citycertification.scoring.edition.domain.EvidenceKind;
+
+/** One thing that a criterion lacks; wording for people is made from these facts where it is shown. */
+public sealed interface Shortfall {
+
+    /** The rule that is not satisfied, for example {@code DM3.checklist}. */
+    RuleId rule();
+
+    /** The city gave no answer. */
+    record NotAnswered(CriterionCode criterion) implements Shortfall {
+        @Override
+        public RuleId rule() {
+            return RuleId.claim(criterion);
+        }
+    }
+
+    /** The city says that it does not meet the criterion. */
+    record NotClaimed(CriterionCode criterion) implements Shortfall {
+        @Override
+        public RuleId rule() {
+            return RuleId.claim(criterion);
+        }
+    }
+
+    /** Too few checklist items are ticked; {@code missing} are those not ticked, in the edition's order. */
+    record ChecklistShort(CriterionCode criterion, int have, int need, List<ChecklistItemId> missing)
+            implements Shortfall {
+
+        public ChecklistShort {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public RuleId rule() {
+            return RuleId.checklist(criterion);
+        }
+    }
+
+    /** Too few different pieces of evidence of one kind can be looked at. */
+    record EvidenceMissing(CriterionCode criterion, EvidenceKind kind, int have, int need) implements Shortfall {
+        @Override
+        public RuleId rule() {
+            return RuleId.evidence(criterion, kind);
+        }
+    }
+
+    /** Another criterion has to be met first. */
+    record PrerequisiteUnmet(CriterionCode criterion, CriterionCode prerequisite) implements Shortfall {
+        @Override
+        public RuleId rule() {
+            return RuleId.prerequisite(criterion, prerequisite);
+        }
+    }
+
+    CriterionCode criterion();
+}

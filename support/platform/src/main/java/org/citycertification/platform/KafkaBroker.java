@@ -1,0 +1,124 @@
+package org.citycertification.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Apache Kafka in KRaft mode, broker and controller in one process. Topics are never made by themselves. */
+public final class KafkaBroker extends ManagedProcess {
+
+    private static final String MAIN_CLASS = "org.citycertification.platform.broker.BrokerMain";
+    private static final String HOST = "127.0.0.1";
+
+    private final Path directory;
+    private final PlatformPorts ports;
+
+    KafkaBroker(Path directory, Path logs, PlatformPorts ports) {
+        super("Kafka broker", logs.resolve("kafka.log"), Duration.ofSeconds(60));
+        this.directory = directory;
+        this.ports = ports;
+    }
+
+    /** The value of {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return HOST + ":" + ports.kafka();
+    }
+
+    @Override
+    public String address() {
+        return bootstrapServers();
+    }
+
+    @Override
+    Set<Integer> ports() {
+        return Set.of(ports.kafka(), ports.kafkaController());
+    }
+
+    @Override
+    ProcessBuilder prepare() throws IOException {
+        Files.createDirectories(directory);
+        Files.deleteIfExists(readyFile());
+        var settings = new Properties();
+        settings.putAll(settings());
+        var file = directory.resolve("server.properties");
+        try (var out = Files.newOutputStream(file)) {
+            settings.store(out, null);
+        }
+        var command = JavaCommand.mainClass(
+                List.of("-Xms96m", "-Xmx384m", "-Dorg.slf4j.simpleLogger.showDateTime=true"),
+                JavaCommand.childClassPath(),
+                MAIN_CLASS,
+                List.of(file.toString(), readyFile().toString()));
+        return new ProcessBuilder(command).directory(directory.toFile());
+    }
+
+    /** The child makes this file once the broker takes part in the cluster. */
+    @Override
+    boolean isReady(Process launched) {
+        return Files.exists(readyFile());
+    }
+
+    private Path readyFile() {
+        return directory.resolve("ready");
+    }
+
+    private TreeMap<String, String> settings() {
+        var settings = new TreeMap<String, String>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("controller.quorum.voters", "1@" + HOST + ":" + ports.kafkaController());
+        settings.put(
+                "listeners",
+                "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, ports.kafka(), HOST, ports.kafkaController()));
+        settings.put("advertised.listeners", "PLAINTEXT://" + bootstrapServers());
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("log.dirs", directory.resolve("data").toString());
+        settings.put("auto.create.topics.enable", "false");
+        settings.putAll(internalTopics());
+        settings.putAll(timeLimits());
+        settings.putAll(smallFootprint());
+        return settings;
+    }
+
+    private static TreeMap<String, String> internalTopics() {
+        var settings = new TreeMap<String, String>();
+        settings.put("offsets.topic.num.partitions", "4");
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("transaction.state.log.num.partitions", "4");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("share.coordinator.state.topic.num.partitions", "1");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        return settings;
+    }
+
+    /** A killed member, producer or broker stops holding up the others within seconds. */
+    private static TreeMap<String, String> timeLimits() {
+        var settings = new TreeMap<String, String>();
+        settings.put("group.consumer.session.timeout.ms", "6000");
+        settings.put("group.consumer.min.session.timeout.ms", "6000");
+        settings.put("group.consumer.heartbeat.interval.ms", "1000");
+        settings.put("group.consumer.min.heartbeat.interval.ms", "1000");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        settings.put("broker.session.timeout.ms", "1500");
+        settings.put("broker.heartbeat.interval.ms", "300");
+        return settings;
+    }
+
+    /** A few dozen small topics, not a cluster's load. */
+    private static TreeMap<String, String> smallFootprint() {
+        var settings = new TreeMap<String, String>();
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "4");
+        settings.put("background.threads", "2");
+        settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20));
+        return settings;
+    }
+}

@@ -1,0 +1,51 @@
+package org.citycertification.platform.broker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** Formats the data directory on the first start and runs broker and controller. */
+final class BrokerMain {
+
+    /** Any valid id; there is one node and nothing to confuse it with. */
+    private static final String CLUSTER_ID = "Y2l0eS1jZXJ0LWxvY2Fs";
+
+    private BrokerMain() {}
+
+    /** Arguments: the settings file, and the file to make when the broker is ready. */
+    public static void main(String[] arguments) throws Exception {
+        var config = KafkaConfig.fromProps(settings(Path.of(arguments[0])), false);
+        format(config);
+        var server = new KafkaRaftServer(config, Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
+        server.startup();
+        Files.createFile(Path.of(arguments[1]));
+        server.awaitShutdown();
+    }
+
+    private static Properties settings(Path file) throws IOException {
+        var settings = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            settings.load(in);
+        }
+        return settings;
+    }
+
+    private static void format(KafkaConfig config) throws Exception {
+        var directory = config.metadataLogDir();
+        new Formatter()
+                .setPrintStream(System.out)
+                .setClusterId(CLUSTER_ID)
+                .setNodeId(config.nodeId())
+                .setControllerListenerName("CONTROLLER")
+                .setMetadataLogDirectory(directory)
+                .addDirectory(directory)
+                .setIgnoreFormatted(true)
+                .run();
+    }
+}
