@@ -50,7 +50,7 @@ create table notice (
     'UNCERTAIN', 'SUPERSEDED', 'SUPPRESSED')),
   attempts int not null default 0 check (attempts >= 0),
   uncertain_attempts int[] not null default '{}',
-  first_attempt_at timestamptz,
+  deferrals int not null default 0,
   due_at timestamptz not null,
   sender int,
   cause text,

@@ -19,7 +19,8 @@ public final class HttpDefaults implements EnvironmentPostProcessor, Ordered {
                     .addLast(new ResourcePropertySource(
                             "httpDefaults", new ClassPathResource("http-defaults.properties", HttpDefaults.class)));
         } catch (IOException unreadable) {
-            throw new IllegalStateException("http-defaults.properties is missing from the http module's jar", unreadable);
+            throw new IllegalStateException(
+                    "http-defaults.properties is missing from the http module's jar", unreadable);
         }
     }
 

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @ConfigurationProperties("review.certification")
 @Validated
-record CertificationProperties(@Min(2000) @Max(2999) @Nullable Integer cohortYear) implements CohortYear {
+record CertificationProperties(
+        @Min(2000) @Max(2999) @Nullable Integer cohortYear) implements CohortYear {
 
     @Override
     public int of(Instant releasedAt) {

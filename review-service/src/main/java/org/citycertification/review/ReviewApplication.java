@@ -13,7 +13,6 @@ public class ReviewApplication {
 
     /** The application with the name of its settings file, so that several services fit on one class path. */
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(ReviewApplication.class)
-                .properties("spring.config.name=review-service");
+        return new SpringApplicationBuilder(ReviewApplication.class).properties("spring.config.name=review-service");
     }
 }

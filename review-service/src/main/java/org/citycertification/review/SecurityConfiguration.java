@@ -16,7 +16,9 @@ class SecurityConfiguration {
                     .requestMatchers(HttpMethod.GET, "/api/cases", "/api/cases/{id}")
                     .hasAnyRole("reviewer", "coordinator", "auditor");
             endpoints.requestMatchers(HttpMethod.GET, "/api/cases/{id}/audit").hasAnyRole("coordinator", "auditor");
-            endpoints.requestMatchers(HttpMethod.PUT, "/api/cases/{id}/findings").hasRole("reviewer");
+            endpoints
+                    .requestMatchers(HttpMethod.PUT, "/api/cases/{id}/findings")
+                    .hasRole("reviewer");
             endpoints
                     .requestMatchers(HttpMethod.POST, "/api/cases/{id}/approvals", "/api/cases/{id}/returns")
                     .hasRole("reviewer");

@@ -6,6 +6,7 @@ import org.citycertification.http.problem.ProblemAutoConfiguration;
 import org.citycertification.http.problem.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,7 +17,6 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Manag
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
-import org.springframework.boot.web.server.autoconfigure.WebServerNamespace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -65,7 +65,9 @@ public class BearerAutoConfiguration {
         http.authorizeHttpRequests(endpoints -> {
             endpoints.requestMatchers(EndpointRequest.to("health")).permitAll();
             if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
-                endpoints.requestMatchers(EndpointRequest.to("prometheus", "info")).permitAll();
+                endpoints
+                        .requestMatchers(EndpointRequest.to("prometheus", "info"))
+                        .permitAll();
             }
             endpoints.anyRequest().denyAll();
         });

@@ -61,7 +61,8 @@ final class BearerRefusals implements AuthenticationEntryPoint, AccessDeniedHand
                             "The bearer token is not accepted: not signed by the issuer, expired, or meant for another audience. Get a new one.")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         }
-        return Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Send a bearer token in the header Authorization.")
+        return Problem.of(
+                        HttpStatus.UNAUTHORIZED, "unauthenticated", "Send a bearer token in the header Authorization.")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 

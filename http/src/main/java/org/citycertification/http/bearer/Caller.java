@@ -18,7 +18,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param cityId the organisation the caller acts for, {@code null} for staff
  */
 public record Caller(
-        String issuer, String subject, String person, Set<String> roles, @Nullable String cityId) {
+        String issuer,
+        String subject,
+        String person,
+        Set<String> roles,
+        @Nullable String cityId) {
 
     public Caller {
         roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
@@ -40,7 +44,10 @@ public record Caller(
     static Set<String> roles(Jwt token) {
         var roles = new LinkedHashSet<String>();
         if (token.getClaims().get("roles") instanceof List<?> claimed) {
-            claimed.stream().filter(String.class::isInstance).map(String.class::cast).forEach(roles::add);
+            claimed.stream()
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .forEach(roles::add);
         }
         return roles;
     }

@@ -51,13 +51,13 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private Known keysNoOlderThan(long age) throws RemoteKeySourceException {
         Known current = known;
-        if (isWithin(current, age)) {
+        if (current != null && isWithin(current, age)) {
             return current;
         }
         fetching.lock();
         try {
             current = known;
-            return isWithin(current, age) ? current : refreshed(current);
+            return current != null && isWithin(current, age) ? current : refreshed(current);
         } finally {
             fetching.unlock();
         }
@@ -76,15 +76,14 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
                 failure = last;
             }
         }
-        if (isWithin(current, USABLE)) {
+        if (current != null && isWithin(current, USABLE)) {
             return current;
         }
         throw new RemoteKeySourceException("The issuer's keys cannot be read", last.cause());
     }
 
-    @org.jspecify.annotations.NullUnmarked
     private boolean isWithin(Known current, long age) {
-        return current != null && nanoTime.getAsLong() - current.at() <= age;
+        return nanoTime.getAsLong() - current.at() <= age;
     }
 
     /** Reads the issuer's key set. */

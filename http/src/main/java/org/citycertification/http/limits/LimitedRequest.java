@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,13 +48,9 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     }
 
     byte[] sha256() throws IOException {
-        getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-        return ((MessageDigest) clone(digest)).digest();
-    }
-
-    private static Object clone(MessageDigest digest) {
+        getInputStream().transferTo(OutputStream.nullOutputStream());
         try {
-            return digest.clone();
+            return ((MessageDigest) digest.clone()).digest();
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException("SHA-256 can be cloned", impossible);
         }

@@ -17,8 +17,8 @@ public class LimitsAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(LimitsProperties limits, ProblemWriter problems) {
-        var registration =
-                new FilterRegistrationBean<>(new BodyLimitFilter(limits.bodySize().toBytes(), problems));
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimitFilter(limits.bodySize().toBytes(), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
     }

@@ -10,20 +10,16 @@ public final class RequestBody {
     private RequestBody() {}
 
     /**
-     * SHA-256 (32 bytes) of the body's bytes as they came; reads what is left of them. Known for requests that carry an
-     * {@code Idempotency-Key}.
+     * SHA-256 (32 bytes) of the body's bytes as they came; reads what is left of them.
      */
     public static byte[] sha256(ServletRequest request) throws IOException {
-        for (ServletRequest each = request; each != null; each = inner(each)) {
-            if (each instanceof LimitedRequest limited) {
-                return limited.sha256();
-            }
+        ServletRequest each = request;
+        while (!(each instanceof LimitedRequest) && each instanceof ServletRequestWrapper wrapper) {
+            each = wrapper.getRequest();
+        }
+        if (each instanceof LimitedRequest limited) {
+            return limited.sha256();
         }
         throw new IllegalStateException("The request did not pass the body limit filter; register it for this path");
-    }
-
-    @org.jspecify.annotations.NullUnmarked
-    private static ServletRequest inner(ServletRequest request) {
-        return request instanceof ServletRequestWrapper wrapper ? wrapper.getRequest() : null;
     }
 }

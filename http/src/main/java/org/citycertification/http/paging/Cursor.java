@@ -3,6 +3,7 @@ package org.citycertification.http.paging;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record Cursor(List<String> parts) {
     }
 
     public static Cursor of(Object... parts) {
-        return new Cursor(java.util.Arrays.stream(parts).map(Object::toString).toList());
+        return new Cursor(Arrays.stream(parts).map(Object::toString).toList());
     }
 
     /** The form that callers see. */
@@ -43,7 +44,10 @@ public record Cursor(List<String> parts) {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(encoded);
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.isEmpty() ? Optional.empty() : Optional.of(new Cursor(List.of(text.split(SEPARATOR, -1))));
         } catch (IllegalArgumentException | CharacterCodingException notOurs) {
             return Optional.empty();

@@ -74,7 +74,8 @@ public record Paging(@Nullable Cursor cursor, int limit) {
 
     /** The refusal of a cursor that this list did not give out. */
     public static Problem malformed() {
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "The parameter after is not a cursor of this list.")
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST, "invalid-request", "The parameter after is not a cursor of this list.")
                 .error("/after", "invalid-cursor", "Use the cursor of the previous page as it came, or leave it out.");
     }
 }

@@ -2,9 +2,9 @@ package org.citycertification.http.problem;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -39,7 +39,9 @@ final class JsonProblems {
         String reason = Objects.requireNonNullElse(limit.getOriginalMessage(), "");
         if (reason.contains("nesting")) {
             return Problem.of(
-                    HttpStatus.BAD_REQUEST, "too-deeply-nested", "The body nests objects and arrays deeper than allowed.");
+                    HttpStatus.BAD_REQUEST,
+                    "too-deeply-nested",
+                    "The body nests objects and arrays deeper than allowed.");
         }
         return Problem.of(
                 HttpStatus.BAD_REQUEST,
@@ -48,7 +50,7 @@ final class JsonProblems {
     }
 
     private static Problem unknownField(UnrecognizedPropertyException unknown) {
-        Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), java.util.List.of());
+        Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
         String names = known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
         return Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", "The body has a field that is not known here.")
                 .error(
@@ -58,7 +60,8 @@ final class JsonProblems {
     }
 
     private static Problem wrongType(JacksonException cause) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "wrong-type", "A value in the body is not of the kind expected there.")
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST, "wrong-type", "A value in the body is not of the kind expected there.")
                 .error(JsonPointers.ofReferences(cause.getPath()), "wrong-type", expectation(cause));
     }
 
@@ -70,7 +73,9 @@ final class JsonProblems {
     private static String kind(Class<?> target) {
         if (target.isEnum()) {
             return "one of "
-                    + Arrays.stream(target.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+                    + Arrays.stream(target.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         if (target == boolean.class || target == Boolean.class) {
             return "true or false";
@@ -98,7 +103,7 @@ final class JsonProblems {
         return Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON" + place(cause) + ".");
     }
 
-    private static @Nullable String place(JacksonException cause) {
+    private static String place(JacksonException cause) {
         var location = cause.getLocation();
         return location == null || location.getLineNr() < 1
                 ? ""

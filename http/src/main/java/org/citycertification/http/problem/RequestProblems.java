@@ -82,7 +82,9 @@ final class RequestProblems {
 
     private static Problem invalid() {
         return Problem.of(
-                HttpStatus.BAD_REQUEST, "invalid-request", "The request breaks the rules named in errors; nothing was done.");
+                HttpStatus.BAD_REQUEST,
+                "invalid-request",
+                "The request breaks the rules named in errors; nothing was done.");
     }
 
     private static Problem parameter(String name, String code, String message) {
@@ -108,11 +110,16 @@ final class RequestProblems {
             case UNSUPPORTED_MEDIA_TYPE -> unsupportedMediaType(cause, status);
             case NOT_ACCEPTABLE -> notAcceptable(cause, status);
             case CONTENT_TOO_LARGE -> Problem.of(status, "body-too-large", "The body is larger than allowed.");
-            case SERVICE_UNAVAILABLE -> Problem.of(status, "unavailable", "Not possible just now; try again shortly.")
-                    .header("Retry-After", "5");
-            default -> status.is5xxServerError()
-                    ? Problem.of(status, "internal-error", "Something failed on our side; nothing is known to be wrong with the request.")
-                    : Problem.of(status, "invalid-request", "The request cannot be understood.");
+            case SERVICE_UNAVAILABLE ->
+                Problem.of(status, "unavailable", "Not possible just now; try again shortly.")
+                        .header("Retry-After", "5");
+            default ->
+                status.is5xxServerError()
+                        ? Problem.of(
+                                status,
+                                "internal-error",
+                                "Something failed on our side; nothing is known to be wrong with the request.")
+                        : Problem.of(status, "invalid-request", "The request cannot be understood.");
         };
     }
 
@@ -123,7 +130,9 @@ final class RequestProblems {
         return Problem.of(
                 status,
                 "method-not-allowed",
-                allowed == null ? "This method does not exist here." : "Allowed here: " + String.join(", ", allowed) + ".");
+                allowed == null
+                        ? "This method does not exist here."
+                        : "Allowed here: " + String.join(", ", allowed) + ".");
     }
 
     private static Problem unsupportedMediaType(Exception cause, HttpStatus status) {
@@ -149,6 +158,8 @@ final class RequestProblems {
                         .collect(Collectors.joining(", "))
                 : "";
         return Problem.of(
-                status, "not-acceptable", "Answers come as " + (offered.isEmpty() ? "application/json" : offered) + ".");
+                status,
+                "not-acceptable",
+                "Answers come as " + (offered.isEmpty() ? "application/json" : offered) + ".");
     }
 }

@@ -15,8 +15,7 @@ final class Contacts {
 
     /** Replaces what was known. */
     void record(RecordedContact contact, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contact (id, city_id, name, address, language, role, version, recorded_at)
                         values (:id, :cityId, :name, :address, :language, :role, :version, :now)
                         on conflict (id) do update set city_id = excluded.city_id, name = excluded.name,
@@ -36,14 +35,10 @@ final class Contacts {
 
     /** Keeps the id alone, also of a contact that was never heard of: what refers to it must not wait for it. */
     void erase(UUID id, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contact (id, version, recorded_at, erased_at) values (:id, 0, :now, :now)
                         on conflict (id) do update set city_id = null, name = null, address = null, language = null,
                           role = null, erased_at = coalesce(contact.erased_at, excluded.erased_at)
-                        """)
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("id", id).param("now", Timestamp.from(now)).update();
     }
 }

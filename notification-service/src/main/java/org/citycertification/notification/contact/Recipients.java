@@ -26,7 +26,8 @@ public final class Recipients {
 
     /** Everybody who gets announcements now. */
     public List<Recipient> subscribers() {
-        return jdbc.sql("select id from subscriber where removed_at is null order by id")
+        return jdbc
+                .sql("select id from subscriber where removed_at is null order by id")
                 .query(UUID.class)
                 .list()
                 .stream()

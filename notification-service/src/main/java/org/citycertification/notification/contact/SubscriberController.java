@@ -32,12 +32,21 @@ final class SubscriberController {
     /** A subscriber as sent; control characters in a name would reach a header. */
     record Body(
             @NotNull String address,
-            @NotNull @Pattern(regexp = "en|es|pt", message = "must be en, es or pt") String language,
-            @Nullable @Size(min = 1, max = 120) @Pattern(regexp = "\\P{Cntrl}*", message = "must not hold control characters")
-                    String name) {}
+
+            @NotNull @Pattern(regexp = "en|es|pt", message = "must be en, es or pt")
+            String language,
+
+            @Nullable
+            @Size(min = 1, max = 120)
+            @Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*", message = "must not hold control characters")
+            String name) {}
 
     /** A subscriber as it is now. */
-    record View(UUID id, String address, String language, @Nullable String name) {}
+    record View(
+            UUID id,
+            String address,
+            String language,
+            @Nullable String name) {}
 
     @PutMapping
     ResponseEntity<View> put(@PathVariable UUID id, @Valid @RequestBody Body body) {

@@ -20,8 +20,7 @@ final class Subscribers {
     }
 
     Put put(Subscriber subscriber, Instant now) {
-        boolean added = jdbc.sql(
-                        """
+        boolean added = jdbc.sql("""
                         with before as (select id from subscriber where id = :id and removed_at is null)
                         insert into subscriber (id, name, address, language, recorded_at)
                         values (:id, :name, :address, :language, :now)
@@ -41,13 +40,9 @@ final class Subscribers {
 
     /** Forgets name and address; without effect on somebody who is not on the list. */
     void remove(UUID id, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update subscriber set name = null, address = null, language = null, removed_at = :now
                         where id = :id and removed_at is null
-                        """)
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("id", id).param("now", Timestamp.from(now)).update();
     }
 }

@@ -38,10 +38,13 @@ public class CertifyCity {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Certification certify(
-            City city, CertificationLevel level, String editionId, @Nullable Integer validityMonths, Instant releasedAt) {
+            City city,
+            CertificationLevel level,
+            String editionId,
+            @Nullable Integer validityMonths,
+            Instant releasedAt) {
         var award = new Award(city, level, editionId, validityMonths, cohortYear.of(releasedAt), releasedAt);
-        Certification certification =
-                certifications.lock(city.id()).certify(award, new CertificationId(ids.get()));
+        Certification certification = certifications.lock(city.id()).certify(award, new CertificationId(ids.get()));
         certifications.add(certification);
         events.certified(certification);
         return certification;

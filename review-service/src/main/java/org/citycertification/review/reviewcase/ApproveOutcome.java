@@ -40,8 +40,7 @@ public class ApproveOutcome {
 
     /** What the approval led to, or why it was refused. */
     @Transactional
-    public Verdict<Approved> approve(
-            CaseId id, Reviewer reviewer, @Nullable String note, Predicate<CaseTag> basedOn) {
+    public Verdict<Approved> approve(CaseId id, Reviewer reviewer, @Nullable String note, Predicate<CaseTag> basedOn) {
         return new OpenCases(cases)
                 .on(
                         id,
@@ -55,8 +54,8 @@ public class ApproveOutcome {
         Approval approval = approved.approval();
         CaseId id = before.file().id();
         cases.saveApproval(id, approval);
-        trail.append(ReviewActs.byPerson(
-                id, approval.at(), reviewer, ReviewActs.OUTCOME_APPROVED, facts(before, approval)));
+        trail.append(
+                ReviewActs.byPerson(id, approval.at(), reviewer, ReviewActs.OUTCOME_APPROVED, facts(before, approval)));
         if (approved instanceof Approved.Agreed agreed) {
             return Verdict.accepted(new Approved.Agreed(releaseDecision.release(agreed.reviewCase()), approval));
         }

@@ -35,5 +35,6 @@ public record CaseSummary(
      *
      * @param level {@code null} if the city is not certified
      */
-    public record Closing(Instant decidedAt, Score score, @Nullable CertificationLevel level) {}
+    public record Closing(
+            Instant decidedAt, Score score, @Nullable CertificationLevel level) {}
 }

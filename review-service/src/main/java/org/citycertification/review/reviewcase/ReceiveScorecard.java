@@ -57,9 +57,11 @@ public class ReceiveScorecard {
         var replaced = underReview.replacedBy(scorecard);
         cases.replace(replaced, now);
         Map<String, String> facts = facts(replaced.tag(), scorecard);
-        facts.put("approvalsVoided", Integer.toString(underReview.current().approvals().size()));
-        trail.append(ReviewActs.bySystem(
-                replaced.file().id(), now, ReviewActs.SCORING, ReviewActs.VERSION_REPLACED, facts));
+        facts.put(
+                "approvalsVoided",
+                Integer.toString(underReview.current().approvals().size()));
+        trail.append(
+                ReviewActs.bySystem(replaced.file().id(), now, ReviewActs.SCORING, ReviewActs.VERSION_REPLACED, facts));
         return true;
     }
 

@@ -24,6 +24,8 @@ public class RecordRefusal {
     }
 
     /**
+     * Keeps a refused command; most refusals leave no trace.
+     *
      * @param command what was refused, e.g. {@code approve}
      */
     @Transactional
@@ -35,8 +37,16 @@ public class RecordRefusal {
         }
     }
 
+    /** The same for somebody who only looked; kept once for each person, since pages are read again and again. */
+    @Transactional
+    public void recordLook(CaseId id, Reviewer reviewer, Refusal refusal) {
+        if (refusal instanceof Refusal.ConflictOfInterest conflict
+                && !trail.has(id.value(), reviewer.person().value(), ReviewActs.CONFLICTED_LOOK)) {
+            append(id, reviewer, ReviewActs.CONFLICTED_LOOK, Map.of("rule", conflict.rule()));
+        }
+    }
+
     private void append(CaseId id, Reviewer reviewer, String act, Map<String, String> facts) {
-        trail.append(ReviewActs.byPerson(
-                id, clock.instant().truncatedTo(ChronoUnit.MILLIS), reviewer, act, facts));
+        trail.append(ReviewActs.byPerson(id, clock.instant().truncatedTo(ChronoUnit.MILLIS), reviewer, act, facts));
     }
 }

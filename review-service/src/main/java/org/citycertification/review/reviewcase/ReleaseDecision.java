@@ -67,10 +67,16 @@ public class ReleaseDecision {
         facts.put("confirmed", Boolean.toString(decision.confirmed()));
         facts.put(
                 "approvers",
-                String.join(", ", decision.approvers().stream().map(person -> person.value()).toList()));
+                String.join(
+                        ", ",
+                        decision.approvers().stream()
+                                .map(person -> person.value())
+                                .toList()));
         Grant grant = closed.grant();
         facts.put("kind", ReviewActs.orNone(grant == null ? null : grant.kind()));
-        facts.put("certification", ReviewActs.orNone(grant == null ? null : grant.certification().value()));
+        facts.put(
+                "certification",
+                ReviewActs.orNone(grant == null ? null : grant.certification().value()));
         return facts;
     }
 }

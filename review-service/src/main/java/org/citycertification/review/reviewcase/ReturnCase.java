@@ -42,7 +42,8 @@ public class ReturnCase {
         cases.saveReturn(next);
         Map<String, String> facts = ReviewActs.on(before.tag());
         facts.put("reason", reason.strip());
-        facts.put("approvalsVoided", Integer.toString(before.current().approvals().size()));
+        facts.put(
+                "approvalsVoided", Integer.toString(before.current().approvals().size()));
         trail.append(ReviewActs.byPerson(next.file().id(), now, reviewer, ReviewActs.CASE_RETURNED, facts));
         return Verdict.accepted(next);
     }

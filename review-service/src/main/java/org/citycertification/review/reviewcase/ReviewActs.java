@@ -23,6 +23,7 @@ final class ReviewActs {
     static final String CASE_RETURNED = "case-returned";
     static final String DECISION_RELEASED = "decision-released";
     static final String CONFLICT_REFUSED = "conflict-refused";
+    static final String CONFLICTED_LOOK = "conflicted-look-refused";
     static final String SECOND_APPROVAL_REFUSED = "second-approval-refused";
     static final String SCORING = "system:scoring";
     static final String REVIEW = "system:review";

@@ -17,13 +17,19 @@ public final class Sha256OutcomeHash implements OutcomeHash {
     @Override
     public String of(Scorecard scorecard, ValidatedResults results) {
         var text = new StringBuilder("outcome/1\n")
-                .append(scorecard.submissionId().value()).append('\n')
-                .append(scorecard.submissionVersion()).append('\n')
-                .append(scorecard.contentHash()).append('\n')
-                .append(scorecard.editionHash()).append('\n');
+                .append(scorecard.submissionId().value())
+                .append('\n')
+                .append(scorecard.submissionVersion())
+                .append('\n')
+                .append(scorecard.contentHash())
+                .append('\n')
+                .append(scorecard.editionHash())
+                .append('\n');
         results.byCriterion()
-                .forEach((criterion, met) ->
-                        text.append(criterion.value()).append('=').append(met ? 1 : 0).append('\n'));
+                .forEach((criterion, met) -> text.append(criterion.value())
+                        .append('=')
+                        .append(met ? 1 : 0)
+                        .append('\n'));
         return HexFormat.of().formatHex(sha256(text.toString()));
     }
 

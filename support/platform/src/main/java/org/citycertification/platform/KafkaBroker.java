@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Apache Kafka in KRaft mode, broker and controller in one process. Topics are never made by themselves. */
 public final class KafkaBroker extends ManagedProcess {
@@ -67,8 +68,8 @@ public final class KafkaBroker extends ManagedProcess {
         return directory.resolve("ready");
     }
 
-    private TreeMap<String, String> settings() {
-        var settings = new TreeMap<String, String>();
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@" + HOST + ":" + ports.kafkaController());
@@ -85,8 +86,8 @@ public final class KafkaBroker extends ManagedProcess {
         return settings;
     }
 
-    private static TreeMap<String, String> internalTopics() {
-        var settings = new TreeMap<String, String>();
+    private static Map<String, String> internalTopics() {
+        Map<String, String> settings = new LinkedHashMap<>();
         settings.put("offsets.topic.num.partitions", "4");
         settings.put("offsets.topic.replication.factor", "1");
         settings.put("transaction.state.log.num.partitions", "4");
@@ -99,8 +100,8 @@ public final class KafkaBroker extends ManagedProcess {
     }
 
     /** A killed member, producer or broker stops holding up the others within seconds. */
-    private static TreeMap<String, String> timeLimits() {
-        var settings = new TreeMap<String, String>();
+    private static Map<String, String> timeLimits() {
+        Map<String, String> settings = new LinkedHashMap<>();
         settings.put("group.consumer.session.timeout.ms", "6000");
         settings.put("group.consumer.min.session.timeout.ms", "6000");
         settings.put("group.consumer.heartbeat.interval.ms", "1000");
@@ -113,8 +114,8 @@ public final class KafkaBroker extends ManagedProcess {
     }
 
     /** A few dozen small topics, not a cluster's load. */
-    private static TreeMap<String, String> smallFootprint() {
-        var settings = new TreeMap<String, String>();
+    private static Map<String, String> smallFootprint() {
+        Map<String, String> settings = new LinkedHashMap<>();
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");

@@ -57,7 +57,8 @@ final class PortLedger {
 
     private List<Integer> reserveLocked(int count, IntPredicate isFree) throws IOException {
         var held = read();
-        var next = Integer.parseInt(held.remove(NEXT) instanceof String text ? text : String.valueOf(FIRST));
+        var cursor = held.remove(NEXT);
+        var next = cursor == null ? FIRST : Integer.parseInt(cursor);
         held.values().removeIf(holder -> !isAlive(holder));
         List<Integer> found = new ArrayList<>();
         for (var tried = 0; tried <= LAST - FIRST && found.size() < count; tried++) {

@@ -56,8 +56,7 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     private void insert(AuditEntry entry) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit_entry (subject, sequence, at, actor, act, details, previous_hash, hash)
                         values (:subject, :sequence, :at, :actor, :act, :details::jsonb, :previousHash, :hash)""")
                 .param("subject", entry.subject())

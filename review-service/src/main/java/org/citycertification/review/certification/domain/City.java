@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  * @param subdivision ISO 3166-2, {@code null} where none applies
  */
-public record City(CityId id, String name, String country, @Nullable String subdivision) {}
+public record City(
+        CityId id, String name, String country, @Nullable String subdivision) {}

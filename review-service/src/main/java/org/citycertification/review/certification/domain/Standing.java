@@ -17,7 +17,8 @@ public record Standing(
 
     public Standing {
         if ((version == 0) != (last == null) || (last == null) != (level == null)) {
-            throw new IllegalArgumentException("A standing has a version, a certification and a level, or none of them");
+            throw new IllegalArgumentException(
+                    "A standing has a version, a certification and a level, or none of them");
         }
     }
 

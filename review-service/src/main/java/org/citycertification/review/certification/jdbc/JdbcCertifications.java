@@ -52,8 +52,7 @@ class JdbcCertifications implements Certifications {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Certification certification) {
         insertGrant(certification);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update certification
                            set city_version = :version, certification_id = :id, level = :level, valid_until = :validUntil
                          where city_id = :city""")
@@ -67,8 +66,7 @@ class JdbcCertifications implements Certifications {
 
     private void insertGrant(Certification certification) {
         Award award = certification.award();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into certification_grant (certification_id, city_id, city_version, kind, level, edition_id,
                           cohort_year, announced_on, valid_until, supersedes)
                         values (:id, :city, :version, :kind, :level, :edition,

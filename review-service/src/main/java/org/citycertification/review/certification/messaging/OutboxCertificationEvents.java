@@ -1,8 +1,8 @@
 package org.citycertification.review.certification.messaging;
 
 import java.util.UUID;
-import org.citycertification.messaging.outbox.OutgoingEvent;
 import org.citycertification.messaging.outbox.Outbox;
+import org.citycertification.messaging.outbox.OutgoingEvent;
 import org.citycertification.review.certification.CertificationEvents;
 import org.citycertification.review.certification.domain.Certification;
 import org.citycertification.schemas.Topics;

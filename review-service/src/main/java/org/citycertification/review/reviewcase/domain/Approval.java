@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param note what the approver added, {@code null} for nothing
  */
 public record Approval(
-        PersonId person, CaseTag tag, Findings findings, String outcomeHash, @Nullable Note note, Instant at) {
+        PersonId person,
+        CaseTag tag,
+        Findings findings,
+        String outcomeHash,
+        @Nullable Note note,
+        Instant at) {
 
     public boolean confirmsAutomatic() {
         return findings.isEmpty();

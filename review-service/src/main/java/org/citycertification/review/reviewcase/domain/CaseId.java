@@ -8,6 +8,7 @@ public record CaseId(UUID value) {
 
     /** The id of the case about this submission: a name-based UUID of {@code review-case:<submission id>}. */
     public static CaseId of(SubmissionId submission) {
-        return new CaseId(UUID.nameUUIDFromBytes(("review-case:" + submission.value()).getBytes(StandardCharsets.UTF_8)));
+        return new CaseId(
+                UUID.nameUUIDFromBytes(("review-case:" + submission.value()).getBytes(StandardCharsets.UTF_8)));
     }
 }

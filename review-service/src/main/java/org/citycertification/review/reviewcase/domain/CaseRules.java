@@ -29,9 +29,8 @@ final class CaseRules {
     }
 
     static Rule namesTheCurrentState() {
-        return (reviewCase, reviewer, basedOn) -> basedOn.test(reviewCase.tag())
-                ? Optional.empty()
-                : Optional.of(new Refusal.Outdated(reviewCase.tag()));
+        return (reviewCase, reviewer, basedOn) ->
+                basedOn.test(reviewCase.tag()) ? Optional.empty() : Optional.of(new Refusal.Outdated(reviewCase.tag()));
     }
 
     static Rule hasNotApproved() {

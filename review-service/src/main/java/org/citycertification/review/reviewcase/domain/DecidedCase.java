@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grant what the city was granted, {@code null} if it is not certified
  */
-public record DecidedCase(CaseFile file, Round current, Decision decision, @Nullable Grant grant)
-        implements ReviewCase {
+public record DecidedCase(
+        CaseFile file,
+        Round current,
+        Decision decision,
+        @Nullable Grant grant) implements ReviewCase {
 
     @Override
     public <T> T fold(Function<UnderReview, T> underReview, Function<DecidedCase, T> decided) {

@@ -79,9 +79,7 @@ public record Decision(
         Map<String, DecidedArea> areas = new LinkedHashMap<>();
         for (AutomaticResult automatic : scorecard.results()) {
             var one = new DecidedArea(
-                    automatic.area(),
-                    automatic.areaName(),
-                    new Score(results.met(automatic.criterion()) ? 1 : 0, 1));
+                    automatic.area(), automatic.areaName(), new Score(results.met(automatic.criterion()) ? 1 : 0, 1));
             areas.merge(automatic.area(), one, Decision::sum);
         }
         return List.copyOf(areas.values());

@@ -26,20 +26,22 @@ final class FindingRules {
                 rule.check(i, finding, scorecard).ifPresent(faults::add);
             }
             if (!seen.add(finding.criterion())) {
-                faults.add(new Fault(i, "criterion", "duplicate-criterion", "There is another finding for this criterion."));
+                faults.add(new Fault(
+                        i, "criterion", "duplicate-criterion", "There is another finding for this criterion."));
             }
         }
         return faults;
     }
 
     static Rule criterionExists() {
-        return (index, finding, scorecard) -> scorecard.result(finding.criterion()).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Fault(
-                        index,
-                        "criterion",
-                        "unknown-criterion",
-                        "Edition " + scorecard.editionId() + " has no such criterion."));
+        return (index, finding, scorecard) ->
+                scorecard.result(finding.criterion()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Fault(
+                                index,
+                                "criterion",
+                                "unknown-criterion",
+                                "Edition " + scorecard.editionId() + " has no such criterion."));
     }
 
     static Rule departsFromAutomatic() {

@@ -24,7 +24,9 @@ public record Findings(List<Finding> all) {
     }
 
     public Optional<Finding> on(CriterionCode criterion) {
-        return all.stream().filter(finding -> finding.criterion().equals(criterion)).findFirst();
+        return all.stream()
+                .filter(finding -> finding.criterion().equals(criterion))
+                .findFirst();
     }
 
     public boolean isEmpty() {

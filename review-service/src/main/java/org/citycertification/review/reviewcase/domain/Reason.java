@@ -23,8 +23,7 @@ public record Reason(String text) {
     public static Optional<String> problemOf(String text) {
         int length = (int) text.strip().codePoints().count();
         if (length < SHORTEST) {
-            return Optional.of(
-                    "A reason needs at least %d characters; this one has %d.".formatted(SHORTEST, length));
+            return Optional.of("A reason needs at least %d characters; this one has %d.".formatted(SHORTEST, length));
         }
         if (length > LONGEST) {
             return Optional.of("A reason has at most %d characters; this one has %d.".formatted(LONGEST, length));

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param account the account or machine client they used, for the trail only: people are told apart by {@code person}
  * @param city the city they belong to, {@code null} if none
  */
-public record Reviewer(PersonId person, String account, @Nullable CityId city) {}
+public record Reviewer(
+        PersonId person, String account, @Nullable CityId city) {}

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param returned how it ended, {@code null} if it was not returned
  */
 public record Round(
-        CaseTag tag, Map<PersonId, Findings> findings, List<Approval> approvals, @Nullable Return returned) {
+        CaseTag tag,
+        Map<PersonId, Findings> findings,
+        List<Approval> approvals,
+        @Nullable Return returned) {
 
     public Round {
         findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
@@ -31,7 +34,9 @@ public record Round(
     }
 
     public Optional<Approval> approvalOf(PersonId person) {
-        return approvals.stream().filter(approval -> approval.person().equals(person)).findFirst();
+        return approvals.stream()
+                .filter(approval -> approval.person().equals(person))
+                .findFirst();
     }
 
     Round with(Approval approval) {

@@ -13,10 +13,7 @@ public record Sight(PersonId person, boolean oversees) {
 
     /** Whether findings and approvals of others in this round of the case may be shown. */
     public boolean seesOthers(ReviewCase reviewCase, Round round) {
-        return oversees
-                || decided(reviewCase)
-                || hasApprovedIn(round)
-                || hasApprovedIn(reviewCase.current());
+        return oversees || decided(reviewCase) || hasApprovedIn(round) || hasApprovedIn(reviewCase.current());
     }
 
     /** Whether the whole trail of the case may be shown: it tells everything that others judged. */

@@ -83,7 +83,8 @@ public record UnderReview(CaseFile file, Round current) implements ReviewCase {
                 .toList();
         if (same.size() >= QUORUM) {
             return new Approved.Agreed(
-                    new DecidedCase(file, next.current, Decision.of(file.scorecard(), same, approval.at()), null), approval);
+                    new DecidedCase(file, next.current, Decision.of(file.scorecard(), same, approval.at()), null),
+                    approval);
         }
         return next.current.approvals().size() == 1
                 ? new Approved.Waiting(next, approval)

@@ -17,9 +17,11 @@ public record ValidatedResults(Map<CriterionCode, Boolean> byCriterion) {
 
     public static ValidatedResults of(Scorecard scorecard, Findings findings) {
         Map<CriterionCode, Boolean> results = new LinkedHashMap<>();
-        scorecard.results().forEach(automatic -> results.put(
-                automatic.criterion(),
-                findings.on(automatic.criterion()).map(Finding::met).orElse(automatic.met())));
+        scorecard
+                .results()
+                .forEach(automatic -> results.put(
+                        automatic.criterion(),
+                        findings.on(automatic.criterion()).map(Finding::met).orElse(automatic.met())));
         return new ValidatedResults(results);
     }
 

@@ -32,7 +32,8 @@ class CaseGauges implements MeterBinder {
     }
 
     private double oldest() {
-        return number("select coalesce(extract(epoch from now() - min(opened_at)), 0) from review_case where state = 'OPEN'");
+        return number(
+                "select coalesce(extract(epoch from now() - min(opened_at)), 0) from review_case where state = 'OPEN'");
     }
 
     private double number(String query) {

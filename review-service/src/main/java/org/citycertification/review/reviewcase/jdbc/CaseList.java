@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the list of cases without putting each together. */
 final class CaseList {
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             select c.* from review_case c
              where c.place > :after
                and (:state::text is null or c.state = :state)

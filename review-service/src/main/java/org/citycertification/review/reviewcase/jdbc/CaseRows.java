@@ -49,7 +49,11 @@ final class CaseRows {
     }
 
     /** What the row of the case itself says. */
-    record Head(UUID id, long submissionVersion, int round, @Nullable Closing closing) {
+    record Head(
+            UUID id,
+            long submissionVersion,
+            int round,
+            @Nullable Closing closing) {
 
         static Head of(ResultSet row) throws SQLException {
             return new Head(
@@ -60,7 +64,8 @@ final class CaseRows {
         }
     }
 
-    record Closing(Instant at, List<PersonId> approvers, @Nullable Grant grant) {
+    record Closing(
+            Instant at, List<PersonId> approvers, @Nullable Grant grant) {
 
         static @Nullable Closing of(ResultSet row) throws SQLException {
             Instant at = instant(row, "decided_at");
@@ -70,10 +75,10 @@ final class CaseRows {
             UUID certification = row.getObject("certification_id", UUID.class);
             Grant grant = certification == null
                     ? null
-                    : new Grant(
-                            new CertificationId(certification), CertificationKind.valueOf(row.getString("kind")));
+                    : new Grant(new CertificationId(certification), CertificationKind.valueOf(row.getString("kind")));
             var approvers = (String[]) row.getArray("approvers").getArray();
-            return new Closing(at, List.of(approvers).stream().map(PersonId::new).toList(), grant);
+            return new Closing(
+                    at, List.of(approvers).stream().map(PersonId::new).toList(), grant);
         }
     }
 
@@ -97,8 +102,7 @@ final class CaseRows {
         List<Approval> agreeing = closing.approvers().stream()
                 .map(person -> current.approvalOf(person).orElseThrow())
                 .toList();
-        return new DecidedCase(
-                file, current, Decision.of(file.scorecard(), agreeing, closing.at()), closing.grant());
+        return new DecidedCase(file, current, Decision.of(file.scorecard(), agreeing, closing.at()), closing.grant());
     }
 
     private Scorecard scorecard(Head head) {
@@ -121,7 +125,8 @@ final class CaseRows {
     private List<Round> rounds(UUID id) {
         List<FindingRow> findings = findings(id);
         Map<Integer, Map<PersonId, Findings>> byRound = byRound(findings);
-        return jdbc.sql("select * from review_round where case_id = :id order by round")
+        return jdbc
+                .sql("select * from review_round where case_id = :id order by round")
                 .param("id", id)
                 .query((row, n) -> {
                     var tag = new CaseTag(row.getLong("submission_version"), row.getInt("round"));
@@ -135,8 +140,7 @@ final class CaseRows {
     }
 
     private Round withApprovals(UUID id, Round round) {
-        List<Approval> approvals = jdbc.sql(
-                        """
+        List<Approval> approvals = jdbc.sql("""
                         select * from approval where case_id = :id and round = :round
                         order by approved_at, person""")
                 .param("id", id)

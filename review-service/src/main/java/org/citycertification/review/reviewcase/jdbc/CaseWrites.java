@@ -33,8 +33,7 @@ final class CaseWrites {
     void insertCase(UnderReview opened, Instant at) {
         Scorecard scorecard = opened.file().scorecard();
         City city = scorecard.city();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into review_case (case_id, submission_id, submission_version, round, state, city_id, city_name,
                           edition_id, provisional_met, out_of, provisional_level, opened_at)
                         values (:id, :submission, :version, :round, 'OPEN', :city, :cityName,
@@ -55,8 +54,7 @@ final class CaseWrites {
 
     void moveCase(UnderReview moved) {
         Scorecard scorecard = moved.file().scorecard();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update review_case
                            set submission_version = :version, round = :round, city_name = :cityName, edition_id = :edition,
                                provisional_met = :met, out_of = :outOf, provisional_level = :level
@@ -75,8 +73,7 @@ final class CaseWrites {
     void closeCase(DecidedCase closed) {
         Decision decision = closed.decision();
         Grant grant = closed.grant();
-        int changed = jdbc.sql(
-                        """
+        int changed = jdbc.sql("""
                         update review_case
                            set state = 'DECIDED', decided_at = :at, met = :met, level = :level, confirmed = :confirmed,
                                approvers = :approvers, kind = :kind, certification_id = :certification
@@ -90,7 +87,9 @@ final class CaseWrites {
                         decision.approvers().stream().map(PersonId::value).toArray(String[]::new),
                         Types.ARRAY)
                 .param("kind", grant == null ? null : grant.kind().name())
-                .param("certification", grant == null ? null : grant.certification().value())
+                .param(
+                        "certification",
+                        grant == null ? null : grant.certification().value())
                 .param("id", closed.file().id().value())
                 .update();
         if (changed != 1) {
@@ -99,8 +98,7 @@ final class CaseWrites {
     }
 
     void insertScorecard(CaseId id, Scorecard scorecard, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into scorecard (case_id, submission_version, submitted_by, received_into_review_at, document)
                         values (:id, :version, :submittedBy, :at, :document::jsonb)""")
                 .param("id", id.value())
@@ -112,8 +110,7 @@ final class CaseWrites {
     }
 
     void insertRound(CaseId id, Round round) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into review_round (case_id, round, submission_version)
                         values (:id, :round, :version)""")
                 .param("id", id.value())
@@ -123,8 +120,7 @@ final class CaseWrites {
     }
 
     void endRound(CaseId id, Round round, Return end) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update review_round set returned_by = :person, return_reason = :reason, returned_at = :at
                          where case_id = :id and round = :round""")
                 .param("person", end.person().value())
@@ -145,8 +141,7 @@ final class CaseWrites {
 
     void insertFindings(UnderReview reviewCase, PersonId person, Instant at) {
         for (Finding finding : reviewCase.current().findingsOf(person).all()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into finding (case_id, round, person, criterion, met, reason, recorded_at)
                             values (:id, :round, :person, :criterion, :met, :reason, :at)""")
                     .param("id", reviewCase.file().id().value())
@@ -162,8 +157,7 @@ final class CaseWrites {
 
     void insertApproval(CaseId id, Approval approval) {
         var note = approval.note();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into approval (case_id, round, person, outcome_hash, note, approved_at)
                         values (:id, :round, :person, :hash, :note, :at)""")
                 .param("id", id.value())

@@ -113,19 +113,14 @@ class JdbcCases implements Cases {
 
     @Override
     public long drawEventVersion(CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update review_case set published_events = published_events + 1
-                         where case_id = :id returning published_events""")
-                .param("id", id.value())
-                .query(Long.class)
-                .single();
+                         where case_id = :id returning published_events""").param("id", id.value()).query(Long.class).single();
     }
 
     @Override
     public void recordUnscored(SubmissionId submission, long version, String reason, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into unscored_version (submission_id, submission_version, reason, recorded_at)
                         values (:submission, :version, :reason, :at)""")
                 .param("submission", submission.value())

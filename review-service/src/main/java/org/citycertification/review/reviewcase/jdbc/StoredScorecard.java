@@ -33,7 +33,11 @@ record StoredScorecard(
         @Nullable Integer validityMonths,
         List<StoredResult> results) {
 
-    record StoredCity(String id, String name, String country, @Nullable String subdivision) {}
+    record StoredCity(
+            String id,
+            String name,
+            String country,
+            @Nullable String subdivision) {}
 
     record StoredThreshold(String level, int percent) {}
 

@@ -20,8 +20,7 @@ class CaseMessagingConfiguration {
         return Subscription.gapless(
                 Topics.SCORECARD,
                 ScorecardEvent.class,
-                event -> new EventIdentity(
-                        event.getSubmissionId().toString(), event.getVersion(), event.getEventId()),
+                event -> new EventIdentity(event.getSubmissionId().toString(), event.getVersion(), event.getEventId()),
                 new ScorecardHandler(receiveScorecard, recordUnscored));
     }
 

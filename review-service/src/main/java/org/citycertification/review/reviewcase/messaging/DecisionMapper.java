@@ -35,8 +35,9 @@ final class DecisionMapper {
                 .setCertificationId(certification(closed.grant()))
                 .setConfirmed(decision.confirmed())
                 .setAreas(decision.areas().stream().map(DecisionMapper::toArea).toList())
-                .setCriteria(
-                        decision.criteria().stream().map(DecisionMapper::toCriterion).toList())
+                .setCriteria(decision.criteria().stream()
+                        .map(DecisionMapper::toCriterion)
+                        .toList())
                 .setEmbargoUntil(null)
                 .build();
     }

@@ -2,8 +2,8 @@ package org.citycertification.review.reviewcase.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.citycertification.messaging.outbox.OutgoingEvent;
 import org.citycertification.messaging.outbox.Outbox;
+import org.citycertification.messaging.outbox.OutgoingEvent;
 import org.citycertification.review.reviewcase.CaseEvents;
 import org.citycertification.review.reviewcase.domain.CaseId;
 import org.citycertification.review.reviewcase.domain.DecidedCase;
@@ -34,7 +34,8 @@ class OutboxCaseEvents implements CaseEvents {
                 .setOutOf(scorecard.provisionalScore().outOf())
                 .setProvisionalLevel(DecisionMapper.toLevel(scorecard.provisionalLevel()))
                 .build();
-        CaseEvent event = envelope(reviewCase.file().id(), version, at).setOpened(opened).build();
+        CaseEvent event =
+                envelope(reviewCase.file().id(), version, at).setOpened(opened).build();
         append(event, "CaseOpened");
     }
 

@@ -27,8 +27,7 @@ final class ScorecardHandler implements EventHandler<ScorecardEvent> {
         if (scored != null) {
             receiveScorecard.receive(ScorecardMapper.toScorecard(event, scored));
         } else if (notScored != null) {
-            recordUnscored.record(
-                    new SubmissionId(event.getSubmissionId()), event.getVersion(), notScored.getReason());
+            recordUnscored.record(new SubmissionId(event.getSubmissionId()), event.getVersion(), notScored.getReason());
         } else {
             throw new UnknownKind("The scorecard event is of a kind that this build does not know");
         }

@@ -69,7 +69,8 @@ final class ScorecardMapper {
             case SILVER -> CertificationLevel.SILVER;
             case GOLD -> CertificationLevel.GOLD;
             case PLATINUM -> CertificationLevel.PLATINUM;
-            case UNKNOWN -> throw new UnknownKind("The scorecard has a threshold for a level that this build does not know");
+            case UNKNOWN ->
+                throw new UnknownKind("The scorecard has a threshold for a level that this build does not know");
         };
     }
 

@@ -89,7 +89,8 @@ public final class CanonicalRules {
 
     private static String quoted(String text) {
         var quoted = new StringBuilder("\"");
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             if (character < 0x20) {
                 quoted.append("\\u00")
                         .append(Character.forDigit(character >> 4, 16))

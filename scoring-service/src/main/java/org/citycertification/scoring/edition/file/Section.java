@@ -1,29 +1,26 @@
 package org.citycertification.scoring.edition.file;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One mapping of a YAML file, read strictly: no key unknown, no key missing, every value of the type expected. */
-record Section(String path, Map<String, @Nullable Object> values) {
+record Section(String path, Map<?, ?> values) {
 
     static Section of(String path, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException(path + ": a mapping is expected");
         }
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        map.forEach((key, content) -> values.put(String.valueOf(key), content));
-        return new Section(path, values);
+        return new Section(path, map);
     }
 
     /** Refuses every key but these. */
     Section allowing(String... keys) {
         var known = Set.of(keys);
         for (var key : values.keySet()) {
-            if (!known.contains(key)) {
-                throw new IllegalArgumentException(path(key) + ": unknown key");
+            if (!(key instanceof String name) || !known.contains(name)) {
+                throw new IllegalArgumentException(path(String.valueOf(key)) + ": unknown key");
             }
         }
         return this;

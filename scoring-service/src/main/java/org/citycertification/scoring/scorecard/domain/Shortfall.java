@@ -8,14 +8,36 @@ import org.citycertification.scoring.edition.domain.EvidenceKind;
 /** One thing that a criterion lacks; wording for people is made from these facts where it is shown. */
 public sealed interface Shortfall {
 
+    CriterionCode criterion();
+
     /** The rule that is not satisfied, for example {@code DM3.checklist}. */
     RuleId rule();
+
+    <T> T fold(Cases<T> cases);
+
+    /** One answer for each sort of shortfall. */
+    interface Cases<T> {
+        T notAnswered(NotAnswered shortfall);
+
+        T notClaimed(NotClaimed shortfall);
+
+        T checklistShort(ChecklistShort shortfall);
+
+        T evidenceMissing(EvidenceMissing shortfall);
+
+        T prerequisiteUnmet(PrerequisiteUnmet shortfall);
+    }
 
     /** The city gave no answer. */
     record NotAnswered(CriterionCode criterion) implements Shortfall {
         @Override
         public RuleId rule() {
             return RuleId.claim(criterion);
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notAnswered(this);
         }
     }
 
@@ -24,6 +46,11 @@ public sealed interface Shortfall {
         @Override
         public RuleId rule() {
             return RuleId.claim(criterion);
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notClaimed(this);
         }
     }
 
@@ -39,6 +66,11 @@ public sealed interface Shortfall {
         public RuleId rule() {
             return RuleId.checklist(criterion);
         }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.checklistShort(this);
+        }
     }
 
     /** Too few different pieces of evidence of one kind can be looked at. */
@@ -46,6 +78,11 @@ public sealed interface Shortfall {
         @Override
         public RuleId rule() {
             return RuleId.evidence(criterion, kind);
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.evidenceMissing(this);
         }
     }
 
@@ -55,7 +92,10 @@ public sealed interface Shortfall {
         public RuleId rule() {
             return RuleId.prerequisite(criterion, prerequisite);
         }
-    }
 
-    CriterionCode criterion();
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.prerequisiteUnmet(this);
+        }
+    }
 }

@@ -1,0 +1,24 @@
+package org.citycertification.intake.edition.domain;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What intake needs of a published edition.
+ *
+ * @param checklists ids of the checklist items of each criterion, by its code
+ * @param minimumPopulation a city needs at least this many inhabitants
+ * @param countries ISO 3166-1 alpha-2 codes of the countries whose cities may take part
+ */
+public record Edition(EditionId id, Map<String, Set<String>> checklists, int minimumPopulation, Set<String> countries) {
+    public Edition {
+        checklists = Map.copyOf(checklists);
+        countries = Set.copyOf(countries);
+    }
+
+    /** Ids of the criterion's checklist items, null if the edition has no such criterion. */
+    public @Nullable Set<String> checklistOf(String criterion) {
+        return checklists.get(criterion);
+    }
+}

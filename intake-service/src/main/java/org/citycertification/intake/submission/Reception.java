@@ -1,0 +1,21 @@
+package org.citycertification.intake.submission;
+
+import java.util.List;
+import org.citycertification.intake.submission.domain.NewSubmission;
+import org.citycertification.intake.submission.domain.RuleRefusal;
+import org.citycertification.intake.submission.domain.SubmissionId;
+
+/** What became of an assessment that a city sent. */
+public sealed interface Reception {
+    /** It is ours to take care of from now on. */
+    record Received(NewSubmission submission) implements Reception {}
+
+    /** The programme has no record of the city. */
+    record UnknownCity() implements Reception {}
+
+    /** The city's record does not satisfy the edition's rules. */
+    record NotEligible(List<RuleRefusal> refusals) implements Reception {}
+
+    /** The city has a submission in this cycle that is not decided yet. */
+    record AlreadyOpen(SubmissionId open) implements Reception {}
+}

@@ -1,0 +1,91 @@
+package org.citycertification.intake.submission.web;
+
+import java.util.List;
+import org.citycertification.http.problem.Problem;
+import org.citycertification.intake.form.domain.Flaw;
+import org.citycertification.intake.submission.domain.RuleRefusal;
+import org.citycertification.intake.submission.domain.SubmissionId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** Refusals about submissions. */
+final class SubmissionProblems {
+    private SubmissionProblems() {}
+
+    static Problem notFound() {
+        return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such submission.");
+    }
+
+    static Problem noCity() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "no-city",
+                "The token does not say for which city it acts. Ask your coordinator to complete your account.");
+    }
+
+    static Problem unknownCity(String city) {
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unknown-city",
+                        "The programme has no record of the city that your token names. Ask a coordinator to record it.")
+                .fact("cityId", city);
+    }
+
+    static Problem unknownEdition(String edition) {
+        return invalid().error("/editionId", "unknown-edition", "No edition " + edition + " is published.");
+    }
+
+    static Problem editionMissing() {
+        return invalid().error("/editionId", "required", "The edition of the standard that the answers are for.");
+    }
+
+    static Problem editionsUnavailable() {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "editions-unavailable",
+                        "Whether this edition exists cannot be checked just now; try again shortly.")
+                .header(HttpHeaders.RETRY_AFTER, "5");
+    }
+
+    static Problem flawed(List<Flaw> flaws) {
+        Problem problem = invalid();
+        for (Flaw flaw : flaws) {
+            problem = problem.error(flaw.pointer(), flaw.code(), flaw.message());
+        }
+        return problem;
+    }
+
+    private static Problem invalid() {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-assessment",
+                "The assessment breaks the rules named in errors; nothing was kept.");
+    }
+
+    static Problem notEligible(List<RuleRefusal> refusals) {
+        Problem problem = Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "not-eligible",
+                "By its record the city cannot take part under this edition. If the record is wrong, tell a coordinator.");
+        for (RuleRefusal refusal : refusals) {
+            problem = problem.error("", refusal.rule(), refusal.message());
+        }
+        return problem.fact(
+                "rules",
+                refusals.stream()
+                        .map(refusal -> new BrokenRule(refusal.rule(), refusal.required(), refusal.recorded()))
+                        .toList());
+    }
+
+    /** A rule with what it asks for and what the city's record says. */
+    record BrokenRule(String rule, String required, String recorded) {}
+
+    static Problem alreadyOpen(SubmissionId open) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "submission-open",
+                        "Your city has a submission that is not decided yet. You can send the next one after the decision.")
+                .fact("openSubmission", Links.self(open))
+                .header(HttpHeaders.LOCATION, Links.self(open));
+    }
+}

@@ -1,0 +1,54 @@
+package org.citycertification.intake.running;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.citycertification.schemas.scoring.v1.ChecklistItem;
+import org.citycertification.schemas.scoring.v1.Criterion;
+import org.citycertification.schemas.scoring.v1.EditionEvent;
+import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.PracticeArea;
+
+/** A small edition, as scoring publishes one. */
+final class EditionEvents {
+    private EditionEvents() {}
+
+    static EditionEvent edition2022() {
+        return edition("2022-r1");
+    }
+
+    static EditionEvent edition(String id) {
+        return EditionEvent.newBuilder()
+                .setEventId(UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .setOccurredAt(Instant.parse("2026-01-02T03:04:05Z"))
+                .setEditionId(id)
+                .setVersion(1)
+                .setPublished(EditionPublished.newBuilder()
+                        .setContentHash("0".repeat(64))
+                        .setName("Invented edition")
+                        .setIllustrative(true)
+                        .setNote("For tests")
+                        .setAreas(List.of(
+                                new PracticeArea("DM", "Data management"), new PracticeArea("LC", "Leadership")))
+                        .setCriteria(List.of(criterion("DM1", "DM"), criterion("DM2", "DM"), criterion("LC1", "LC")))
+                        .setThresholds(List.of())
+                        .setMinimumPopulation(30_000)
+                        .setCountries(List.of("US", "UY", "MX"))
+                        .build())
+                .build();
+    }
+
+    private static Criterion criterion(String code, String area) {
+        return Criterion.newBuilder()
+                .setCode(code)
+                .setArea(area)
+                .setTitle("Invented " + code)
+                .setDescription("Invented.")
+                .setRequired(1)
+                .setChecklist(List.of(
+                        new ChecklistItem(code + ".a", "One thing"), new ChecklistItem(code + ".b", "Another thing")))
+                .setEvidence(List.of())
+                .setPrerequisites(List.of())
+                .build();
+    }
+}

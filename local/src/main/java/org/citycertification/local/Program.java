@@ -1,0 +1,29 @@
+package org.citycertification.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.citycertification.platform.Progress;
+import org.citycertification.platform.ServiceProcess;
+
+/** One of the executable jars of this build and how to run it. */
+record Program(String name, String module, int port, Map<String, String> environment) {
+    private static final String HEAP = "-Xmx256m";
+
+    ServiceProcess process(Path home, Path logs, Progress progress) {
+        String artifact = Path.of(module).getFileName().toString();
+        Path jar = home.resolve(module).resolve("target").resolve(artifact + "-exec.jar");
+        return ServiceProcess.jar(name, jar)
+                .environment(environment)
+                .environment(Map.of(
+                        "SERVER_PORT", String.valueOf(port),
+                        "MANAGEMENT_SERVER_PORT", String.valueOf(port + 1)))
+                .jvmOptions(HEAP)
+                .ports(port, port + 1)
+                .logFile(logs.resolve(name + ".log"))
+                .directory(home)
+                .readyWhen(URI.create("http://localhost:" + (port + 1) + "/actuator/health/readiness"))
+                .progress(progress)
+                .build();
+    }
+}

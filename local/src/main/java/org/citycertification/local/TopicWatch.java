@@ -1,0 +1,114 @@
+package org.citycertification.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.citycertification.schemas.Topic;
+import org.citycertification.schemas.wire.AvroDeserializer;
+
+/** Follows every topic from the moment it is opened, as any subscriber could, and remembers what it saw. */
+public final class TopicWatch implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final CountDownLatch positioned = new CountDownLatch(1);
+    private final Consumer<Seen> onRecord;
+    private final Map<String, Object> settings;
+    private volatile boolean open = true;
+
+    /** A record as it was read. */
+    public record Seen(String topic, int partition, long offset, String key, String type, IndexedRecord value) {}
+
+    /** Starts to follow; returns once the end of every topic is known. */
+    public TopicWatch(String bootstrapServers, String registryUrl, Consumer<Seen> onRecord)
+            throws InterruptedException {
+        this.onRecord = onRecord;
+        this.settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "schema.registry.url",
+                registryUrl,
+                "specific.avro.reader",
+                "true",
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                "false",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                AvroDeserializer.class);
+        var thread = new Thread(this::follow, "topic-watch");
+        thread.setDaemon(true);
+        thread.start();
+        positioned.await();
+    }
+
+    private void follow() {
+        try (var consumer = new KafkaConsumer<String, IndexedRecord>(settings)) {
+            List<TopicPartition> partitions = Arrays.stream(Topic.values())
+                    .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            positioned.countDown();
+            while (open) {
+                consumer.poll(POLL).forEach(this::note);
+            }
+        } finally {
+            positioned.countDown();
+        }
+    }
+
+    private void note(ConsumerRecord<String, IndexedRecord> record) {
+        if (record.value() == null) {
+            return;
+        }
+        Header type = record.headers().lastHeader("ce_type");
+        var one = new Seen(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                type == null ? record.value().getSchema().getName() : new String(type.value(), UTF_8),
+                record.value());
+        onRecord.accept(one);
+        seen.add(one);
+    }
+
+    /** Everything seen so far, in order of sight. */
+    public List<Seen> all() {
+        return List.copyOf(seen);
+    }
+
+    /** The first value of the type that fits. */
+    public <T> Optional<T> find(Class<T> type, Predicate<T> fits) {
+        return seen.stream()
+                .map(Seen::value)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(fits)
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+}

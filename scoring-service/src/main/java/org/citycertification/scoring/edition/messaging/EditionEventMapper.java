@@ -1,0 +1,80 @@
+package org.citycertification.scoring.edition.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.citycertification.schemas.scoring.v1.ChecklistItem;
+import org.citycertification.schemas.scoring.v1.Criterion;
+import org.citycertification.schemas.scoring.v1.EditionEvent;
+import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.EvidenceRule;
+import org.citycertification.schemas.scoring.v1.PracticeArea;
+import org.citycertification.schemas.standard.v1.CertificationLevel;
+import org.citycertification.schemas.standard.v1.Threshold;
+import org.citycertification.scoring.edition.PublishedEdition;
+import org.citycertification.scoring.edition.domain.CriterionCode;
+
+/** Editions as their event. */
+final class EditionEventMapper {
+
+    /** An edition is published once, so its first event is its only one. */
+    private static final long ONLY_VERSION = 1;
+
+    private EditionEventMapper() {}
+
+    static EditionEvent toEvent(PublishedEdition published, Instant occurredAt) {
+        var id = published.edition().id().value();
+        return EditionEvent.newBuilder()
+                .setEventId(UUID.nameUUIDFromBytes(("edition:" + id + ":" + published.hash()).getBytes(UTF_8)))
+                .setOccurredAt(occurredAt)
+                .setEditionId(id)
+                .setVersion(ONLY_VERSION)
+                .setPublished(content(published))
+                .build();
+    }
+
+    private static EditionPublished content(PublishedEdition published) {
+        var edition = published.edition();
+        return EditionPublished.newBuilder()
+                .setContentHash(published.hash().hex())
+                .setName(edition.name())
+                .setIllustrative(edition.illustrative())
+                .setNote(edition.note())
+                .setAreas(edition.areas().stream()
+                        .map(area -> new PracticeArea(area.code().value(), area.name()))
+                        .toList())
+                .setCriteria(edition.areas().stream()
+                        .flatMap(area -> area.criteria().stream()
+                                .map(criterion -> criterion(area.code().value(), criterion)))
+                        .toList())
+                .setThresholds(edition.thresholds().rising().stream()
+                        .map(threshold -> new Threshold(
+                                CertificationLevel.valueOf(threshold.level().name()), threshold.percent()))
+                        .toList())
+                .setMinimumPopulation(edition.eligibility().minimumPopulation())
+                .setCountries(List.copyOf(edition.eligibility().countries()))
+                .setValidityMonths(edition.validityMonths())
+                .build();
+    }
+
+    private static Criterion criterion(String area, org.citycertification.scoring.edition.domain.Criterion criterion) {
+        return Criterion.newBuilder()
+                .setCode(criterion.code().value())
+                .setArea(area)
+                .setTitle(criterion.title())
+                .setDescription(criterion.description())
+                .setRequired(criterion.checklist().required())
+                .setChecklist(criterion.checklist().items().stream()
+                        .map(item -> new ChecklistItem(item.id().value(), item.text()))
+                        .toList())
+                .setEvidence(criterion.evidence().stream()
+                        .map(rule -> new EvidenceRule(rule.kind().code(), rule.count(), rule.shows()))
+                        .toList())
+                .setPrerequisites(criterion.prerequisites().stream()
+                        .map(CriterionCode::value)
+                        .toList())
+                .build();
+    }
+}

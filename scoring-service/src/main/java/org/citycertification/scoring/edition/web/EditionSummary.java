@@ -1,0 +1,18 @@
+package org.citycertification.scoring.edition.web;
+
+import org.citycertification.scoring.edition.PublishedEdition;
+
+/** One line of the list of editions. */
+record EditionSummary(String id, String name, boolean illustrative, String note, int criteria, String contentHash) {
+
+    static EditionSummary of(PublishedEdition published) {
+        var edition = published.edition();
+        return new EditionSummary(
+                edition.id().value(),
+                edition.name(),
+                edition.illustrative(),
+                edition.note(),
+                edition.criteria().size(),
+                published.hash().hex());
+    }
+}

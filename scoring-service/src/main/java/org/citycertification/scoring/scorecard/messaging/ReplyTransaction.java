@@ -1,0 +1,92 @@
+package org.citycertification.scoring.scorecard.messaging;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.citycertification.messaging.KafkaClients;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Publishes replies and moves the group's offsets past what they answer: both, or neither. */
+final class ReplyTransaction implements DisposableBean {
+
+    private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+    private final KafkaTemplate<byte[], byte[]> kafka;
+
+    private ReplyTransaction(DefaultKafkaProducerFactory<byte[], byte[]> producers) {
+        this.producers = producers;
+        this.kafka = new KafkaTemplate<>(producers);
+    }
+
+    /** With transactional ids of this instance's own: one shared with another instance would fence it. */
+    static ReplyTransaction of(KafkaClients clients, String service) {
+        var prefix = service + ".reply." + UUID.randomUUID() + ".";
+        var settings = clients.producerSettings(prefix);
+        settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        var producers = new DefaultKafkaProducerFactory<byte[], byte[]>(settings);
+        producers.setTransactionIdPrefix(prefix);
+        return new ReplyTransaction(producers);
+    }
+
+    @Override
+    public void destroy() {
+        producers.destroy();
+    }
+
+    /**
+     * Commits the replies in one transaction.
+     *
+     * @param group as the consumer is a member of it now; a member that was replaced cannot commit
+     */
+    void commit(List<Reply> replies, ConsumerGroupMetadata group) {
+        if (replies.isEmpty()) {
+            return;
+        }
+        var unused = kafka.executeInTransaction(transaction -> {
+            for (var reply : replies) {
+                var sent = transaction.send(reply.outgoing());
+                if (sent.isCompletedExceptionally()) {
+                    sent.join();
+                }
+            }
+            transaction.sendOffsetsToTransaction(nextOffsets(replies), group);
+            return replies.size();
+        });
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> nextOffsets(List<Reply> replies) {
+        var next = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (var reply : replies) {
+            var source = reply.source();
+            next.put(
+                    new TopicPartition(source.topic(), source.partition()), new OffsetAndMetadata(source.offset() + 1));
+        }
+        return next;
+    }
+
+    /** Whether a record that was to be written is at fault, and not the broker, the network or the group. */
+    static boolean isDueToARecord(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordTooLargeException
+                    || cause instanceof RecordBatchTooLargeException
+                    || cause instanceof InvalidRecordException
+                    || cause instanceof InvalidTopicException
+                    || cause instanceof SerializationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

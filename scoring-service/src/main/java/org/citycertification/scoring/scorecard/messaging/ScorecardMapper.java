@@ -1,0 +1,115 @@
+package org.citycertification.scoring.scorecard.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.UUID;
+import org.citycertification.schemas.intake.v1.SubmissionEvent;
+import org.citycertification.schemas.intake.v1.SubmissionReceived;
+import org.citycertification.schemas.scoring.v1.CriterionOutcome;
+import org.citycertification.schemas.scoring.v1.ScorecardEvent;
+import org.citycertification.schemas.scoring.v1.SubmissionScored;
+import org.citycertification.schemas.standard.v1.CertificationLevel;
+import org.citycertification.schemas.standard.v1.Threshold;
+import org.citycertification.scoring.edition.PublishedEdition;
+import org.citycertification.scoring.edition.domain.ChecklistItemId;
+import org.citycertification.scoring.edition.domain.Criterion;
+import org.citycertification.scoring.edition.domain.Edition;
+import org.citycertification.scoring.edition.domain.PracticeArea;
+import org.citycertification.scoring.scorecard.domain.CriterionResult;
+import org.citycertification.scoring.scorecard.domain.Evidence;
+import org.citycertification.scoring.scorecard.domain.Outcome;
+import org.citycertification.scoring.scorecard.domain.Scorecard;
+
+/** Scorecards as events. Nothing but the arguments goes in, so the same submission gives the same bytes every time. */
+final class ScorecardMapper {
+
+    private ScorecardMapper() {}
+
+    static ScorecardEvent toEvent(
+            SubmissionEvent submission, SubmissionReceived received, PublishedEdition edition, Scorecard scorecard) {
+        return ScorecardEvent.newBuilder()
+                .setEventId(eventId(submission, edition))
+                .setOccurredAt(submission.getOccurredAt())
+                .setSubmissionId(submission.getSubmissionId())
+                .setVersion(submission.getVersion())
+                .setScored(scored(submission, received, edition, scorecard))
+                .build();
+    }
+
+    /** Named by what the scorecard is made from, so that scoring again names it the same. */
+    private static UUID eventId(SubmissionEvent submission, PublishedEdition edition) {
+        var name = "scorecard:" + submission.getSubmissionId() + ":" + submission.getVersion() + ":" + edition.hash();
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+    }
+
+    private static SubmissionScored scored(
+            SubmissionEvent submission, SubmissionReceived received, PublishedEdition published, Scorecard scorecard) {
+        var edition = published.edition();
+        return SubmissionScored.newBuilder()
+                .setCityId(received.getCityId())
+                .setCycleId(received.getCycleId())
+                .setCity(received.getCity())
+                .setContactIds(received.getContactIds())
+                .setSubmittedBy(received.getSubmittedBy())
+                .setReceivedAt(submission.getOccurredAt())
+                .setContentHash(received.getContentHash())
+                .setEditionId(edition.id().value())
+                .setEditionHash(published.hash().hex())
+                .setMet(scorecard.score().met())
+                .setNotAnswered(scorecard.score().notAnswered())
+                .setOutOf(scorecard.score().outOf())
+                .setProvisionalLevel(scorecard
+                        .provisionalLevel()
+                        .map(level -> CertificationLevel.valueOf(level.name()))
+                        .orElse(null))
+                .setThresholds(edition.thresholds().rising().stream()
+                        .map(threshold -> new Threshold(
+                                CertificationLevel.valueOf(threshold.level().name()), threshold.percent()))
+                        .toList())
+                .setValidityMonths(edition.validityMonths())
+                .setResults(results(edition, scorecard))
+                .build();
+    }
+
+    private static List<org.citycertification.schemas.scoring.v1.CriterionResult> results(
+            Edition edition, Scorecard scorecard) {
+        return edition.areas().stream()
+                .flatMap(area -> area.criteria().stream()
+                        .flatMap(criterion -> scorecard.result(criterion.code()).stream()
+                                .map(result -> result(edition, area, criterion, result))))
+                .toList();
+    }
+
+    private static org.citycertification.schemas.scoring.v1.CriterionResult result(
+            Edition edition, PracticeArea area, Criterion criterion, CriterionResult result) {
+        var inputs = result.inputs();
+        var gaps = new GapMapper(edition, criterion);
+        return org.citycertification.schemas.scoring.v1.CriterionResult.newBuilder()
+                .setCriterion(criterion.code().value())
+                .setArea(area.code().value())
+                .setAreaName(area.name())
+                .setTitle(criterion.title())
+                .setOutcome(outcome(result.outcome()))
+                .setRule(result.rule().value())
+                .setClaimed(inputs.answered() ? inputs.claimed() : null)
+                .setTicked(inputs.ticked().stream()
+                        .map(ChecklistItemId::value)
+                        .sorted()
+                        .toList())
+                .setEvidence(inputs.evidence().stream().map(Evidence::link).toList())
+                .setGaps(result.shortfalls().stream()
+                        .map(shortfall -> shortfall.fold(gaps))
+                        .toList())
+                .build();
+    }
+
+    private static CriterionOutcome outcome(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> CriterionOutcome.MET;
+            case NOT_MET -> CriterionOutcome.NOT_MET;
+            case UNKNOWN -> CriterionOutcome.NOT_ANSWERED;
+            case BLOCKED -> CriterionOutcome.BLOCKED;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.citycertification.identity;
+
+import java.time.Duration;
+import org.citycertification.identity.IdentityProperties.Account;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** The programs that may ask for tokens. */
+final class DemoClients {
+    private static final String SUFFIX = "-client";
+    private static final String SECRET = "{noop}demo-secret";
+
+    private DemoClients() {}
+
+    /** For curl and scripts: acts as the person of the account. */
+    static RegisteredClient machine(Account account, Duration lifetime) {
+        String id = account.name() + SUFFIX;
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret(SECRET)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(tokens(lifetime))
+                .build();
+    }
+
+    /** For the pages of the services: a person signs in here and goes back there. */
+    static RegisteredClient pages(Duration lifetime) {
+        return RegisteredClient.withId("pages")
+                .clientId("pages")
+                .clientSecret(SECRET)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("http://localhost:8100/login/oauth2/code/demo")
+                .redirectUri("http://localhost:8200/login/oauth2/code/demo")
+                .redirectUri("http://localhost:8300/login/oauth2/code/demo")
+                .redirectUri("http://localhost:8400/login/oauth2/code/demo")
+                .scope("openid")
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(tokens(lifetime))
+                .build();
+    }
+
+    private static TokenSettings tokens(Duration lifetime) {
+        return TokenSettings.builder().accessTokenTimeToLive(lifetime).build();
+    }
+
+    /** Name of the account that a user or a machine client stands for. */
+    static String accountOf(String principal) {
+        return principal.endsWith(SUFFIX) ? principal.substring(0, principal.length() - SUFFIX.length()) : principal;
+    }
+}
