@@ -3,6 +3,9 @@ package org.citycertification.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From events on the real topics to mails in the real mailbox. */
 class NoticeJourneyTests {
@@ -184,8 +190,15 @@ class NoticeJourneyTests {
         system.mailbox().stop();
         try {
             release(CertificationLevel.GOLD, "Quito");
-            await().atMost(PATIENCE).until(() -> health().contains("\"smtp\":{\"details\":{\"attempts\":3"));
-            assertThat(health("/readiness")).contains("\"status\":\"UP\"");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(health("/smtp")
+                                    .get("details")
+                                    .get("attempts")
+                                    .asInt())
+                            .isGreaterThan(2));
+            assertThat(health("/smtp").get("status").asString()).isEqualTo("DOWN");
+            assertThat(health("").get("status").asString()).isEqualTo("DOWN");
+            assertThat(health("/readiness").get("status").asString()).isEqualTo("UP");
             assertThat(steps()).containsExactly("QUEUED");
         } finally {
             system.mailbox().start();
@@ -194,7 +207,7 @@ class NoticeJourneyTests {
         onlyMail();
         followUp();
         assertThat(system.mailsTo(address)).hasSize(1);
-        await().atMost(PATIENCE).until(() -> health().contains("\"smtp\":{\"status\":\"UP\"}"));
+        assertThat(health("/smtp").get("status").asString()).isEqualTo("UP");
     }
 
     @Test
@@ -263,6 +276,38 @@ class NoticeJourneyTests {
         awaitState("FAILED");
         assertThat(cause()).contains("address").doesNotContain("@");
         assertThat(system.mailsTo("everybody@elsewhere.example")).isEmpty();
+    }
+
+    @Test
+    void sendsAsPartOfTheTraceThatCausedIt() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var log = (Logger) LoggerFactory.getLogger("org.citycertification.notification.delivery.Handover");
+        log.addAppender(lines);
+        try {
+            knownContact("Ana", "en");
+            system.publish(EventFixtures.opened(caseId, submission));
+            system.publish(
+                    EventFixtures.released(
+                            caseId,
+                            2,
+                            EventFixtures.decision(submission, "Quito", CertificationLevel.GOLD, 30, contact)),
+                    "00-" + trace + "-00f067aa0ba902b7-01");
+
+            String messageId = onlyMail().messageId();
+
+            awaitState("SENT");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(List.copyOf(lines.list)).anySatisfy(line -> {
+                        assertThat(line.getFormattedMessage())
+                                .contains(messageId)
+                                .doesNotContain(address);
+                        assertThat(line.getMDCPropertyMap()).containsEntry("traceId", trace);
+                    }));
+        } finally {
+            log.detachAppender(lines);
+        }
     }
 
     private void knownContact(String name, String language) {
@@ -343,11 +388,8 @@ class NoticeJourneyTests {
         system.jdbc().sql("delete from subscriber where id = ?").param(id).update();
     }
 
-    private static String health() {
-        return health("");
-    }
-
-    private static String health(String group) {
-        return Http.get("http://localhost:" + system.managementPort() + "/actuator/health" + group);
+    private static JsonNode health(String path) {
+        String answer = Http.get("http://localhost:" + system.managementPort() + "/actuator/health" + path);
+        return JsonMapper.shared().readTree(answer);
     }
 }

@@ -1,9 +1,14 @@
 package org.citycertification.notification;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +31,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The real platform with its topics, a database of the caller's own, and what it takes to run the service on them. */
 public final class NotificationSystem implements AutoCloseable {
+    private static final int MARKERS = 64;
     private static boolean deployed;
 
     private final TestPlatform platform;
@@ -76,8 +82,15 @@ public final class NotificationSystem implements AutoCloseable {
                 "--notification.delivery.longest-pause=500ms",
                 "--notification.delivery.first-retry=300ms",
                 "--notification.delivery.settle-every=200ms"));
-        all.addAll(List.of(more));
+        List<String> given = List.of(more);
+        // Spring would join the values of an option that is given twice.
+        all.removeIf(option -> given.stream().anyMatch(other -> name(other).equals(name(option))));
+        all.addAll(given);
         return all.toArray(String[]::new);
+    }
+
+    private static String name(String option) {
+        return option.substring(0, option.indexOf('='));
     }
 
     public void publish(ContactEvent event) {
@@ -101,9 +114,22 @@ public final class NotificationSystem implements AutoCloseable {
         put(topic, key, wire.encode(topic, value));
     }
 
+    /** As part of a trace in the W3C form. */
+    public void publish(CaseEvent event, String traceparent) {
+        var record = new ProducerRecord<String, byte @Nullable []>(
+                Topics.CASE, event.getCaseId().toString(), wire.encode(Topics.CASE, event));
+        record.headers().add("traceparent", traceparent.getBytes(US_ASCII));
+        put(record);
+    }
+
     private void put(String topic, String key, byte @Nullable [] value) {
+        put(new ProducerRecord<>(topic, key, value));
+    }
+
+    private void put(ProducerRecord<String, byte @Nullable []> record) {
+        String topic = record.topic();
         try {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+            producer.send(record).get();
         } catch (java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException("Not published on " + topic, e);
         } catch (InterruptedException e) {
@@ -135,6 +161,28 @@ public final class NotificationSystem implements AutoCloseable {
                 .query(String.class)
                 .optional()
                 .orElse("none");
+    }
+
+    /**
+     * Returns when the running service has dealt with everything that other tests have left on the topics. The markers are
+     * enough to reach every partition, and nobody is mailed about them.
+     */
+    public void awaitPast() {
+        List<UUID> markers = Stream.generate(UUID::randomUUID).limit(MARKERS).toList();
+        for (UUID marker : markers) {
+            var decision = EventFixtures.decision(marker, "Marker", null, 1, marker);
+            publish(EventFixtures.released(marker, 1, decision));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> jdbc().sql(
+                        """
+                        select count(*) filter (where recipient_id in (:markers)) = :count
+                          and count(*) filter (where state in ('QUEUED', 'SENDING', 'RETRY', 'UNCERTAIN')) = 0
+                        from notice
+                        """)
+                .param("markers", markers)
+                .param("count", MARKERS)
+                .query(Boolean.class)
+                .single());
     }
 
     public int port() {

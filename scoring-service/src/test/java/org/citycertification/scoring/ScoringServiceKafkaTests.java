@@ -1,7 +1,7 @@
 package org.citycertification.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -52,9 +52,10 @@ class ScoringServiceKafkaTests {
         var shipped = Files.readString(Path.of("src/main/resources/editions/2022-r1.yml"));
         Files.writeString(directory.resolve("2022-r1.yml"), shipped.replace("percent: 51", "percent: 50"));
 
-        assertThatExceptionOfType(EditionConflict.class)
+        assertThatException()
                 .isThrownBy(() -> ScoringPlatform.start("--scoring.edition.files=file:" + directory + "/*.yml")
-                        .close());
+                        .close())
+                .withRootCauseInstanceOf(EditionConflict.class);
 
         assertThat(output)
                 .contains("Edition 2022-r1 is already published with content "

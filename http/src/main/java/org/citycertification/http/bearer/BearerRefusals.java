@@ -7,6 +7,7 @@ import org.citycertification.http.problem.Problem;
 import org.citycertification.http.problem.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,7 +47,9 @@ final class BearerRefusals implements AuthenticationEntryPoint, AccessDeniedHand
 
     private static Problem problemOf(AuthenticationException cause) {
         if (cause instanceof IssuerUnavailable) {
-            log.warn("A token could not be judged: the issuer's keys cannot be read", cause);
+            log.warn(
+                    "A token could not be judged: {}",
+                    printable(NestedExceptionUtils.getMostSpecificCause(cause).toString()));
             return Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "identity-unavailable",

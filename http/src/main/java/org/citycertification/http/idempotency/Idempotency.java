@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.citycertification.http.bearer.Caller;
 import org.citycertification.http.limits.RequestBody;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +81,7 @@ public final class Idempotency {
     private boolean claimed(RequestScope scope, byte[] requestHash) {
         try {
             return answers.claim(scope, requestHash, settings.waitForFirst());
-        } catch (PessimisticLockingFailureException stillAtWork) {
+        } catch (CannotAcquireLockException stillAtWork) {
             throw KeyProblems.stillAtWork().refused();
         }
     }

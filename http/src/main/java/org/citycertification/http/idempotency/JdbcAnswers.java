@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code idempotent_answer}. All but {@link #purge} run inside the caller's transaction. */
 final class JdbcAnswers {
+
+    /** PostgreSQL's {@code lock_not_available}, which Spring does not tell from other errors. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient jdbc;
 
@@ -21,24 +26,37 @@ final class JdbcAnswers {
      * Claims the scope; where another transaction has claimed it and not ended, waits for its end.
      *
      * @return false if an answer is stored already
+     * @throws CannotAcquireLockException if the other transaction has not ended after {@code wait}
      */
     boolean claim(RequestScope scope, byte[] requestHash, Duration wait) {
         String before = Objects.requireNonNull(jdbc.sql("select current_setting('lock_timeout')")
                 .query(String.class)
                 .single());
         lockTimeout(wait.toMillis() + "ms");
-        int claimed = jdbc.sql("""
-                        insert into idempotent_answer (id, subject, method, path, request_hash)
-                        values (:id, :subject, :method, :path, :hash)
-                        on conflict do nothing""")
-                .param("id", scope.id())
-                .param("subject", scope.subject())
-                .param("method", scope.method())
-                .param("path", scope.path())
-                .param("hash", requestHash)
-                .update();
+        boolean claimed = insert(scope, requestHash);
         lockTimeout(before);
-        return claimed == 1;
+        return claimed;
+    }
+
+    private boolean insert(RequestScope scope, byte[] requestHash) {
+        try {
+            return jdbc.sql("""
+                            insert into idempotent_answer (id, subject, method, path, request_hash)
+                            values (:id, :subject, :method, :path, :hash)
+                            on conflict do nothing""")
+                            .param("id", scope.id())
+                            .param("subject", scope.subject())
+                            .param("method", scope.method())
+                            .param("path", scope.path())
+                            .param("hash", requestHash)
+                            .update()
+                    == 1;
+        } catch (DataAccessException failed) {
+            if (failed.getRootCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+                throw new CannotAcquireLockException("The first request with this key is still at work", failed);
+            }
+            throw failed;
+        }
     }
 
     private void lockTimeout(String value) {

@@ -1,5 +1,6 @@
 package org.citycertification.http.problem;
 
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -8,9 +9,11 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -36,12 +39,21 @@ class DataProblems {
     @ExceptionHandler({
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
-        QueryTimeoutException.class
+        QueryTimeoutException.class,
+        TransactionSystemException.class
     })
     ResponseEntity<Problem> away(RuntimeException away) {
         log.warn("The database did not answer a request", away);
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not possible just now; try again shortly.")
                 .header("Retry-After", "5")
                 .response();
+    }
+
+    /** PostgreSQL's {@code lock_not_available} comes without a category of its own. */
+    @ExceptionHandler
+    ResponseEntity<Problem> uncategorized(UncategorizedDataAccessException failed) {
+        return failed.getRootCause() instanceof SQLException cause && "55P03".equals(cause.getSQLState())
+                ? conflict(failed)
+                : ApiProblems.unexpected(failed).response();
     }
 }

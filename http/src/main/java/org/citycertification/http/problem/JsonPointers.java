@@ -14,7 +14,7 @@ final class JsonPointers {
     /** {@code answers[0].met} becomes {@code /answers/0/met}. */
     static String ofPath(String propertyPath) {
         var pointer = new StringBuilder();
-        for (String step : SEPARATOR.split(propertyPath)) {
+        for (String step : SEPARATOR.split(propertyPath, -1)) {
             if (!step.isEmpty() && !step.startsWith("<")) {
                 pointer.append('/').append(escaped(step));
             }

@@ -79,7 +79,7 @@ public final class TestTokens {
                 .subject(name)
                 .claim("person", "person-" + name)
                 .claim("roles", List.of(roles))
-                .issueTime(Date.from(now))
+                .issueTime(Date.from(now.minus(Duration.ofMinutes(5))))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(30))));
     }
 

@@ -150,7 +150,7 @@ class AccessTests {
                                     values (gen_random_uuid(), 'us-ma-write-two', 'rolling', 1, 1, 'RECEIVED', now())""").update();
                     return List.of();
                 }))
-                .withMessageContaining("row-level security");
+                .withStackTraceContaining("row-level security");
     }
 
     @ParameterizedTest
@@ -164,12 +164,12 @@ class AccessTests {
         "delete from decision",
         "truncate submission_version",
         "delete from city",
-        "insert into cycle (cycle_id, name, opens_at) values ('x', 'x', now())"
+        "insert into cycle select 'x', 'x', now()"
     })
     void cannotChangeWhatWasSentOrDecided(String sql) {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc().sql(sql).update())
-                .withMessageContaining("permission denied");
+                .withStackTraceContaining("permission denied");
     }
 
     private List<String> cities(Runnable scope) {

@@ -147,7 +147,7 @@ class CityEndpointTests {
         String body = Bodies.city().toString();
         var pool = Executors.newFixedThreadPool(8);
         try {
-            var replies = pool.invokeAll(java.util.Collections.nCopies(
+            var replies = pool.invokeAll(java.util.Collections.<java.util.concurrent.Callable<Reply>>nCopies(
                     8, () -> intake.put("/api/cities/us-ma-raced", intake.coordinator(), body)));
             var statuses = new java.util.ArrayList<Integer>();
             for (var reply : replies) {

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.citycertification.http.testing.TestTokens;
 import org.citycertification.intake.IntakeApplication;
 import org.citycertification.platform.Part;
 import org.citycertification.platform.Ports;
@@ -25,9 +24,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The real service on the real platform, started once for all tests of the JVM. */
 final class RunningIntake {
     private static @Nullable RunningIntake shared;
+    private static boolean failed;
 
     final TestPlatform platform;
-    final TestTokens tokens = TestTokens.create();
+    final Tokens tokens = new Tokens();
     final Kafka kafka;
     final ConfigurableApplicationContext context;
     final String address;
@@ -58,8 +58,13 @@ final class RunningIntake {
     }
 
     static synchronized RunningIntake shared() {
+        if (failed) {
+            throw new IllegalStateException("The service did not start; the first test that failed says why");
+        }
         if (shared == null) {
+            failed = true;
             shared = new RunningIntake();
+            failed = false;
         }
         return shared;
     }

@@ -9,10 +9,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the rounds of a sender from the start of the service to its end. */
-final class SenderThread implements SmartLifecycle {
+/**
+ * Runs the rounds of a sender from the moment the service is ready, when logs already carry the trace, to its end.
+ */
+final class SenderThread implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(SenderThread.class);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
@@ -29,6 +33,16 @@ final class SenderThread implements SmartLifecycle {
     SenderThread(Supplier<SendingLoop> loops, Clock clock) {
         this.loops = loops;
         this.clock = clock;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        start();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
     }
 
     @Override

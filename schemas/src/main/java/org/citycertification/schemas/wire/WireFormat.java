@@ -32,6 +32,10 @@ public final class WireFormat {
     static final int HEADER = 5;
     private static final int NOT_FOUND = 404;
 
+    static {
+        TrustedClasses.trustContracts();
+    }
+
     private final SchemaRegistryClient registry;
     private final boolean autoRegister;
     private final Map<String, Integer> ids = new ConcurrentHashMap<>();

@@ -18,7 +18,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -85,7 +84,7 @@ class ProviderConfiguration {
                 .map(account -> DemoClients.machine(account, identity.tokenLifetime()))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
         clients.add(DemoClients.pages(identity.tokenLifetime()));
-        return new InMemoryRegisteredClientRepository(clients);
+        return new AccountClients(clients);
     }
 
     @Bean

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
+import java.util.Objects;
 
 /** The key that signs tokens, made once and then kept in a file. */
 final class SigningKey {
@@ -21,13 +23,21 @@ final class SigningKey {
                 return RSAKey.parse(Files.readString(file));
             }
             RSAKey key = new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate();
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, key.toJSONString());
+            keep(key, file.toAbsolutePath());
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("The signing key cannot be kept in " + file, e);
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException(file + " holds no usable key; delete it to have a new one made", e);
         }
+    }
+
+    /** Readable by the owner only, and never half written under its name. */
+    private static void keep(RSAKey key, Path file) throws IOException {
+        Path directory = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(directory);
+        Path written = Files.createTempFile(directory, "signing-key", ".new");
+        Files.writeString(written, key.toJSONString());
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -51,10 +51,10 @@ public final class KafkaBroker extends ManagedProcess {
             settings.store(out, null);
         }
         var command = JavaCommand.mainClass(
-                List.of("-Xms96m", "-Xmx384m", "-Dorg.slf4j.simpleLogger.showDateTime=true"),
+                List.of("-Xms96m", "-Xmx384m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"),
                 JavaCommand.childClassPath(),
                 MAIN_CLASS,
-                List.of(file.toString(), readyFile().toString()));
+                List.of(file.toString(), readyFile().toString(), bootstrapServers()));
         return new ProcessBuilder(command).directory(directory.toFile());
     }
 

@@ -1,11 +1,6 @@
 package org.citycertification.platform;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +18,9 @@ public final class Platform implements AutoCloseable {
     private final PostgresServer postgres;
     private final SchemaRegistryServer registry;
     private final Mailbox mailbox;
-    private final FileLock lock;
+    private final DirectoryLock lock;
 
-    private Platform(Builder settings, FileLock lock) {
+    private Platform(Builder settings, DirectoryLock lock) {
         var ports = settings.ports == null ? PlatformPorts.reserved() : settings.ports;
         var data = settings.directory;
         var logs = settings.logs;
@@ -81,7 +76,7 @@ public final class Platform implements AutoCloseable {
             registry.stop();
             postgres.stop();
         }));
-        unlock();
+        lock.close();
     }
 
     /** Ends what runs without asking, for data that nobody will read again. */
@@ -91,21 +86,13 @@ public final class Platform implements AutoCloseable {
                 process.kill();
             }
         }
-        unlock();
+        lock.close();
     }
 
     private synchronized void startRegistry() {
         postgres.start();
         postgres.createDatabase(SchemaRegistryServer.DATABASE);
         registry.start();
-    }
-
-    private void unlock() {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException failed) {
-            throw new PlatformException("The data directory could not be given back.", failed);
-        }
     }
 
     /** Waits for all, then reports the first that failed. */
@@ -177,7 +164,7 @@ public final class Platform implements AutoCloseable {
         /** The platform, its parts started and ready; what had started is stopped again if one part fails. */
         public Platform start() {
             PlatformFiles.usableDirectory(directory);
-            var platform = new Platform(this, lock());
+            var platform = new Platform(this, DirectoryLock.take(directory));
             try {
                 platform.start(parts);
             } catch (RuntimeException failed) {
@@ -185,27 +172,6 @@ public final class Platform implements AutoCloseable {
                 throw failed;
             }
             return platform;
-        }
-
-        private FileLock lock() {
-            try {
-                var channel = FileChannel.open(
-                        directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
-                }
-                channel.close();
-            } catch (OverlappingFileLockException heldInThisJvm) {
-                throw inUse();
-            } catch (IOException failed) {
-                throw new PlatformException("The data directory " + directory + " cannot be locked.", failed);
-            }
-            throw inUse();
-        }
-
-        private PlatformException inUse() {
-            return new PlatformException("The data directory " + directory + " is in use by another run.");
         }
     }
 }

@@ -15,10 +15,12 @@ public final class TestPlatform {
 
     private static @Nullable TestPlatform shared;
 
+    private final Path directory;
     private final Platform platform;
     private final Set<Part> started = EnumSet.noneOf(Part.class);
 
-    private TestPlatform(Platform platform) {
+    private TestPlatform(Path directory, Platform platform) {
+        this.directory = directory;
         this.platform = platform;
     }
 
@@ -84,6 +86,11 @@ public final class TestPlatform {
         return started(Part.MAILBOX).mailbox();
     }
 
+    /** Where the data are, for as long as this JVM lives. */
+    Path directory() {
+        return directory;
+    }
+
     private Platform started(Part part) {
         startOnce(Set.of(part));
         return platform;
@@ -101,12 +108,12 @@ public final class TestPlatform {
 
     private static synchronized TestPlatform instance() {
         if (shared == null) {
-            shared = new TestPlatform(launch());
+            shared = launch();
         }
         return shared;
     }
 
-    private static Platform launch() {
+    private static TestPlatform launch() {
         try {
             var directory = Files.createTempDirectory("city-certification-");
             Warden.deleteAtEnd(directory);
@@ -116,7 +123,7 @@ public final class TestPlatform {
                     .logs(logs(directory))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::abandon, "platform"));
-            return platform;
+            return new TestPlatform(directory, platform);
         } catch (IOException failed) {
             throw new PlatformException("No directory for the test platform could be made.", failed);
         }

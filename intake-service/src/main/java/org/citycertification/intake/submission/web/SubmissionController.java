@@ -16,6 +16,8 @@ import org.citycertification.intake.submission.Reception;
 import org.citycertification.intake.submission.domain.Assessment;
 import org.citycertification.intake.submission.domain.AssessmentForm;
 import org.citycertification.intake.submission.domain.CheckAssessment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/submissions")
 class SubmissionController {
+    private static final Logger log = LoggerFactory.getLogger(SubmissionController.class);
     private static final int LONGEST_ID = 40;
 
     private final ReceiveAndCount receiveSubmission;
@@ -84,6 +87,7 @@ class SubmissionController {
 
     @ExceptionHandler
     ResponseEntity<Problem> on(EditionsUnavailable unavailable) {
+        log.warn("An assessment could not be checked: {}", unavailable.getMessage());
         return SubmissionProblems.editionsUnavailable().response();
     }
 }

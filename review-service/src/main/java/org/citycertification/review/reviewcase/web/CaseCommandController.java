@@ -2,8 +2,9 @@ package org.citycertification.review.reviewcase.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -114,16 +115,15 @@ class CaseCommandController {
             String command,
             Supplier<Verdict<T>> work,
             Function<T, ResponseEntity<?>> answer) {
-        var refused = new AtomicReference<@Nullable Refusal>();
+        List<Refusal> refused = new ArrayList<>(1);
         ResponseEntity<?> response = idempotency.answer(
                 caller,
                 request,
                 () -> work.get().<ResponseEntity<?>>fold(answer, refusal -> {
-                    refused.set(refusal);
+                    refused.add(refusal);
                     return CaseProblems.of(refusal).response();
                 }));
-        Refusal refusal = refused.get();
-        return refusal == null ? response : refused(id, Callers.reviewer(caller), command, refusal);
+        return refused.isEmpty() ? response : refused(id, Callers.reviewer(caller), command, refused.get(0));
     }
 
     private ResponseEntity<?> refused(CaseId id, Reviewer reviewer, String command, Refusal refusal) {

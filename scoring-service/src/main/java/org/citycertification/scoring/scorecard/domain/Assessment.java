@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.citycertification.scoring.edition.domain.Criterion;
 import org.citycertification.scoring.edition.domain.CriterionCode;
 import org.citycertification.scoring.edition.domain.Edition;
 
@@ -31,8 +33,9 @@ public record Assessment(Map<CriterionCode, Answer> answers) {
     }
 
     void refuseCriteriaOutside(Edition edition) {
+        var known = edition.criteria().stream().map(Criterion::code).collect(Collectors.toSet());
         for (var code : answers.keySet()) {
-            if (edition.criterion(code).isEmpty()) {
+            if (!known.contains(code)) {
                 throw new IllegalArgumentException(code + ": not a criterion of edition " + edition.id());
             }
         }

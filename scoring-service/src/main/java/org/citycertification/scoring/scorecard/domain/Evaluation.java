@@ -2,8 +2,10 @@ package org.citycertification.scoring.scorecard.domain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.citycertification.scoring.edition.domain.Criterion;
 import org.citycertification.scoring.edition.domain.CriterionCode;
 import org.citycertification.scoring.edition.domain.Edition;
@@ -14,14 +16,12 @@ import org.citycertification.scoring.edition.domain.Edition;
  */
 final class Evaluation {
 
-    private final Map<CriterionCode, Criterion> criteria = new HashMap<>();
+    private final Map<CriterionCode, Criterion> criteria = new LinkedHashMap<>();
     private final Map<CriterionCode, InputsUsed> inputs = new HashMap<>();
     private final Map<CriterionCode, CriterionResult> results = new HashMap<>();
     private final Map<CriterionCode, Boolean> attainable = new HashMap<>();
-    private final Edition edition;
 
     Evaluation(Edition edition, Assessment assessment) {
-        this.edition = edition;
         for (var criterion : edition.criteria()) {
             criteria.put(criterion.code(), criterion);
             inputs.put(
@@ -34,12 +34,12 @@ final class Evaluation {
     }
 
     List<CriterionResult> results() {
-        return edition.criteria().stream().map(this::result).toList();
+        return criteria.values().stream().map(this::result).toList();
     }
 
     /** How many criteria would be met if every unanswered one turned out to be met. */
     int attainable() {
-        return (int) edition.criteria().stream().filter(this::isAttainable).count();
+        return (int) criteria.values().stream().filter(this::isAttainable).count();
     }
 
     private CriterionResult result(Criterion criterion) {
@@ -75,8 +75,8 @@ final class Evaluation {
     }
 
     private List<Criterion> prerequisites(Criterion criterion) {
-        return edition.criteria().stream()
-                .filter(other -> criterion.prerequisites().contains(other.code()))
+        return criterion.prerequisites().stream()
+                .flatMap(code -> Stream.ofNullable(criteria.get(code)))
                 .toList();
     }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citycertification.schemas.intake.v1.SubmissionEvent;
 import org.citycertification.schemas.intake.v1.SubmissionReceived;
 import org.citycertification.schemas.scoring.v1.CriterionOutcome;
@@ -74,9 +77,11 @@ final class ScorecardMapper {
 
     private static List<org.citycertification.schemas.scoring.v1.CriterionResult> results(
             Edition edition, Scorecard scorecard) {
+        var results =
+                scorecard.results().stream().collect(Collectors.toMap(CriterionResult::criterion, Function.identity()));
         return edition.areas().stream()
                 .flatMap(area -> area.criteria().stream()
-                        .flatMap(criterion -> scorecard.result(criterion.code()).stream()
+                        .flatMap(criterion -> Stream.ofNullable(results.get(criterion.code()))
                                 .map(result -> result(edition, area, criterion, result))))
                 .toList();
     }

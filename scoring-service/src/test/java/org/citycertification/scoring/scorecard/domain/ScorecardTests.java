@@ -35,15 +35,16 @@ class ScorecardTests {
     private static final CriterionCode TT2 = new CriterionCode("TT2");
     private static final CriterionCode TT3 = new CriterionCode("TT3");
     private static final Edition ONE = editionOf(criterion("TT1"));
+    private static final Edition SHIPPED = shipped();
 
     @Test
     void countsEachMetCriterionOnce() {
         for (int met = 0; met <= 43; met++) {
-            var scorecard = Scorecard.of(shipped(), meeting(met, shipped()));
+            var scorecard = Scorecard.of(SHIPPED, meeting(met, SHIPPED));
 
             assertThat(scorecard.score()).isEqualTo(new Score(met, 0, met, 43));
             assertThat(scorecard.provisionalLevel())
-                    .isEqualTo(shipped().thresholds().levelFor(met, 43));
+                    .isEqualTo(SHIPPED.thresholds().levelFor(met, 43));
         }
     }
 
@@ -167,8 +168,8 @@ class ScorecardTests {
     void dependsOnNeitherOrderNorLocaleNorZone() {
         var locale = Locale.getDefault();
         var zone = TimeZone.getDefault();
-        var answers = new ArrayList<>(meeting(30, shipped()).answers().values());
-        var expected = Scorecard.of(shipped(), Assessment.of(answers));
+        var answers = new ArrayList<>(meeting(30, SHIPPED).answers().values());
+        var expected = Scorecard.of(SHIPPED, Assessment.of(answers));
         var random = new Random(43);
         try {
             for (int run = 0; run < 1000; run++) {
@@ -178,7 +179,7 @@ class ScorecardTests {
                         List.of("Pacific/Kiritimati", "UTC").get(run % 2)));
                 Collections.shuffle(answers, random);
 
-                assertThat(Scorecard.of(shipped(), Assessment.of(answers))).isEqualTo(expected);
+                assertThat(Scorecard.of(SHIPPED, Assessment.of(answers))).isEqualTo(expected);
             }
         } finally {
             Locale.setDefault(locale);

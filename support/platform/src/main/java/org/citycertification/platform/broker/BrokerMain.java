@@ -3,9 +3,12 @@ package org.citycertification.platform.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -17,15 +20,33 @@ final class BrokerMain {
 
     private BrokerMain() {}
 
-    /** Arguments: the settings file, and the file to make when the broker is ready. */
+    /** Arguments: the settings file, the file to make when the broker is ready, and the broker's address. */
     public static void main(String[] arguments) throws Exception {
         var config = KafkaConfig.fromProps(settings(Path.of(arguments[0])), false);
         format(config);
         var server = new KafkaRaftServer(config, Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.startup();
+        awaitVisibility(arguments[2]);
         Files.createFile(Path.of(arguments[1]));
         server.awaitShutdown();
+    }
+
+    /**
+     * A broker that has just been let in may still be missing from its own metadata for a moment. An admin client that asks then learns
+     * of no broker at all and does not recover, so nobody is told before a fresh client sees the broker.
+     */
+    private static void awaitVisibility(String address) throws InterruptedException {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", address, "request.timeout.ms", 1000, "default.api.timeout.ms", 1000);
+        var visible = false;
+        while (!visible) {
+            try (var admin = Admin.create(settings)) {
+                visible = !admin.describeCluster().nodes().get().isEmpty();
+            } catch (ExecutionException notYet) {
+                visible = false;
+            }
+        }
     }
 
     private static Properties settings(Path file) throws IOException {

@@ -1,0 +1,122 @@
+package org.citycertification.review.running;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.citycertification.platform.TestPlatform;
+import org.citycertification.schemas.Topics;
+import org.citycertification.schemas.review.v1.CaseEvent;
+import org.citycertification.schemas.review.v1.CertificationEvent;
+import org.citycertification.schemas.wire.Registries;
+import org.citycertification.schemas.wire.WireFormat;
+
+/** Writes what scoring would and keeps all that review publishes. */
+final class ReviewTopics implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final WireFormat wire;
+    private final List<CaseEvent> cases = new ArrayList<>();
+    private final List<CertificationEvent> certifications = new ArrayList<>();
+    private final Map<String, Set<String>> deadLetters = new HashMap<>();
+
+    ReviewTopics(TestPlatform platform) {
+        this.wire = new WireFormat(Registries.client(platform.registryUrl()), false);
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", platform.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        platform.bootstrapServers(),
+                        "isolation.level",
+                        "read_committed",
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> all = new ArrayList<>();
+        for (String topic :
+                List.of(Topics.CASE, Topics.CERTIFICATION, Topics.deadLetters(Topics.SCORECARD, "review"))) {
+            consumer.partitionsFor(topic)
+                    .forEach(partition -> all.add(new TopicPartition(topic, partition.partition())));
+        }
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+    }
+
+    void send(String topic, String key, SpecificRecord value) {
+        producer.send(new ProducerRecord<>(topic, key, wire.encode(topic, value)));
+        producer.flush();
+    }
+
+    List<CaseEvent> casesOf(UUID caseId) {
+        poll();
+        return cases.stream().filter(event -> event.getCaseId().equals(caseId)).toList();
+    }
+
+    List<CertificationEvent> certificationsOf(String cityId) {
+        poll();
+        return certifications.stream()
+                .filter(event -> event.getCityId().equals(cityId))
+                .toList();
+    }
+
+    boolean hasDeadLetter(String topic, String key) {
+        poll();
+        return deadLetters.getOrDefault(topic, Set.of()).contains(key);
+    }
+
+    /** Waits until the outbox is empty and reads what came of it. */
+    void drain() {
+        org.awaitility.Awaitility.await()
+                .until(() -> RunningReview.column("select count(*) from outbox").equals(List.of("0")));
+        poll();
+    }
+
+    private void poll() {
+        for (ConsumerRecord<String, byte[]> each : consumer.poll(Duration.ofMillis(200))) {
+            switch (each.topic()) {
+                case Topics.CASE -> {
+                    assertCloudEvent(each);
+                    cases.add(wire.decode(each.value(), CaseEvent.class));
+                }
+                case Topics.CERTIFICATION -> {
+                    assertCloudEvent(each);
+                    certifications.add(wire.decode(each.value(), CertificationEvent.class));
+                }
+                default -> deadLetters.computeIfAbsent(each.topic(), topic -> new HashSet<>()).add(each.key());
+            }
+        }
+    }
+
+    private static void assertCloudEvent(ConsumerRecord<String, byte[]> each) {
+        var subject = each.headers().lastHeader("ce_subject");
+        if (subject == null || !new String(subject.value(), StandardCharsets.UTF_8).equals(each.key())) {
+            throw new AssertionError("ce_subject is not the key of " + each.topic() + "@" + each.offset());
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+}
