@@ -173,16 +173,16 @@ public final class NotificationSystem implements AutoCloseable {
             var decision = EventFixtures.decision(marker, "Marker", null, 1, marker);
             publish(EventFixtures.released(marker, 1, decision));
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> jdbc().sql(
-                        """
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc().sql("""
                         select count(*) filter (where recipient_id in (:markers)) = :count
                           and count(*) filter (where state in ('QUEUED', 'SENDING', 'RETRY', 'UNCERTAIN')) = 0
                         from notice
                         """)
-                .param("markers", markers)
-                .param("count", MARKERS)
-                .query(Boolean.class)
-                .single());
+                        .param("markers", markers)
+                        .param("count", MARKERS)
+                        .query(Boolean.class)
+                        .single());
     }
 
     public int port() {

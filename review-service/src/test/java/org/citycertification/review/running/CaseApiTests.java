@@ -254,6 +254,8 @@ class CaseApiTests {
 
         assertThat(seen).isEqualTo(opened);
         assertThat(review.get(RunningReview.coordinator(), "/api/cases?state=SHUT").status()).isEqualTo(400);
+        assertThat(review.get(RunningReview.coordinator(), "/api/cases?cityId=%00").status())
+                .isEqualTo(400);
         assertThat(review.get(RunningReview.coordinator(), "/api/cases?after=bm90LW91cnM").status())
                 .isEqualTo(400);
         assertThat(review.get(RunningReview.coordinator(), "/api/cases?state=DECIDED&cityId=" + city.id().value())

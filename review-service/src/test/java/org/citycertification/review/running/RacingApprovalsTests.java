@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.citycertification.review.certification.domain.CertificationKind;
+import org.citycertification.review.certification.domain.CertificationLevel;
 import org.citycertification.review.certification.domain.City;
 import org.citycertification.review.running.RunningReview.Answer;
 import org.junit.jupiter.api.Test;
@@ -67,29 +69,44 @@ class RacingApprovalsTests {
     }
 
     @Test
-    void numbersTwoReleasesOfOneCityByTwoInstances() throws Exception {
+    void numbersReleasesOfOneCityByTwoInstancesWithoutGapsAndWithTheRightKinds() throws Exception {
         City city = RunningReview.aCity();
-        UUID gold = review.openCase(city, 30);
-        UUID silver = review.openCase(city, 22);
+        List<Integer> scores = List.of(30, 22, 37, 22, 30, 37, 22, 30);
         RunningReview other = RunningReview.another();
         try {
-            review.approve(RunningReview.reviewer("ana"), gold, "1-1");
-            review.approve(RunningReview.reviewer("ana"), silver, "1-1");
-            together(
-                    2,
-                    n -> (n == 0 ? review : other)
-                            .approve(RunningReview.reviewer("luis"), n == 0 ? gold : silver, "1-1"));
+            // The first two meet before the city has a standing, the others after.
+            release(city, scores.subList(0, 2), other);
+            release(city, scores.subList(2, 8), other);
         } finally {
             other.close();
         }
 
-        String where = " from certification_grant where city_id = '" + city.id().value() + "' order by city_version";
-        assertThat(RunningReview.column("select city_version" + where)).containsExactly("1", "2");
-        List<String> levels = RunningReview.column("select level" + where);
-        assertThat(RunningReview.column("select kind" + where))
-                .containsExactly("NEW", levels.get(0).equals("GOLD") ? "LEVEL_DOWN" : "LEVEL_UP");
-        assertThat(RunningReview.column("select coalesce(supersedes::text, 'none')" + where))
-                .containsExactly("none", RunningReview.column("select certification_id" + where).get(0));
+        List<String> history = RunningReview.column("select city_version || ' ' || kind || ' ' || level || ' '"
+                + " || coalesce(supersedes::text, 'none') || ' ' || certification_id from certification_grant"
+                + " where city_id = '" + city.id().value() + "' order by city_version");
+        assertThat(history).hasSize(8);
+        String lastLevel = null;
+        String lastId = "none";
+        for (int i = 0; i < 8; i++) {
+            String[] row = history.get(i).split(" ");
+            var level = CertificationLevel.valueOf(row[2]);
+            var last = lastLevel == null ? null : CertificationLevel.valueOf(lastLevel);
+            assertThat(row[0]).isEqualTo(Integer.toString(i + 1));
+            assertThat(row[1]).isEqualTo(CertificationKind.from(last, level).name());
+            assertThat(row[3]).isEqualTo(lastId);
+            lastLevel = row[2];
+            lastId = row[4];
+        }
+    }
+
+    private void release(City city, List<Integer> scores, RunningReview other) throws Exception {
+        List<UUID> cases = scores.stream().map(met -> review.openCase(city, met)).toList();
+        cases.forEach(id -> review.approve(RunningReview.reviewer("ana"), id, "1-1"));
+        List<Answer> answers = together(
+                cases.size(),
+                n -> (n % 2 == 0 ? review : other).approve(RunningReview.reviewer("luis"), cases.get(n), "1-1"));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     }
 
     private static String acts(UUID id, String act) {

@@ -47,9 +47,7 @@ class DemoIdentityTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     cambridge,   city,        us-ma-cambridge
                     cambridge-2, city,        us-ma-cambridge
                     montevideo,  city,        uy-mo-montevideo
@@ -64,37 +62,48 @@ class DemoIdentityTests {
                     subscriber,  subscriber,
                     """)
     void givesEachMachineClientTheClaimsOfItsUser(String user, String role, String city) throws Exception {
-        JWTClaimsSet claims = identity.verified(accessToken(identity.machineToken(user + "-client", "demo-secret").body()));
+        JWTClaimsSet claims = identity.verified(accessToken(
+                identity.machineToken(user + "-client", "demo-secret").body()));
         assertThat(claims.getIssuer()).isEqualTo("http://localhost:9000");
         assertThat(claims.getAudience()).containsExactly("city-certification");
         assertThat(claims.getSubject()).isEqualTo(user + "-client");
         assertThat(claims.getStringClaim("person")).isEqualTo("person-" + user);
         assertThat(claims.getStringListClaim("roles")).containsExactly(role);
         assertThat(claims.getStringClaim("city_id")).isEqualTo(city);
-        long seconds = (claims.getExpirationTime().getTime() - claims.getIssueTime().getTime()) / 1000;
+        long seconds =
+                (claims.getExpirationTime().getTime() - claims.getIssueTime().getTime()) / 1000;
         assertThat(seconds).isEqualTo(300);
     }
 
     @Test
     void refusesAWrongSecretAndAnUnknownClient() {
-        assertThat(identity.machineToken("reviewer-1-client", "demo").statusCode()).isEqualTo(401);
-        assertThat(identity.machineToken("reviewer-9-client", "demo-secret").statusCode()).isEqualTo(401);
-        assertThat(identity.machineToken("city-21-client", "demo-secret").statusCode()).isEqualTo(401);
+        assertThat(identity.machineToken("reviewer-1-client", "demo").statusCode())
+                .isEqualTo(401);
+        assertThat(identity.machineToken("reviewer-9-client", "demo-secret").statusCode())
+                .isEqualTo(401);
+        assertThat(identity.machineToken("city-21-client", "demo-secret").statusCode())
+                .isEqualTo(401);
         assertThat(identity.machineToken("reviewer-1", "demo").statusCode()).isEqualTo(401);
         assertThat(identity.machineToken("pages", "demo-secret").statusCode()).isEqualTo(400);
     }
 
     @Test
     void publishesTheKeyWithoutItsPrivateHalf() throws Exception {
-        JWKSet published = JWKSet.parse(identity.get(identity.address + "/oauth2/jwks").body());
-        assertThat(published.getKeys()).hasSize(1).allSatisfy(key -> assertThat(key.isPrivate()).isFalse());
-        assertThat(Files.readString(keyFile)).contains(published.getKeys().get(0).getKeyID());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile))).isEqualTo("rw-------");
+        JWKSet published =
+                JWKSet.parse(identity.get(identity.address + "/oauth2/jwks").body());
+        assertThat(published.getKeys())
+                .hasSize(1)
+                .allSatisfy(key -> assertThat(key.isPrivate()).isFalse());
+        assertThat(Files.readString(keyFile))
+                .contains(published.getKeys().get(0).getKeyID());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))
+                .isEqualTo("rw-------");
     }
 
     @Test
     void keepsItsKeyOverARestart() throws Exception {
-        String token = accessToken(identity.machineToken("auditor-client", "demo-secret").body());
+        String token = accessToken(
+                identity.machineToken("auditor-client", "demo-secret").body());
         try (var restarted = new RunningIdentity(keyFile)) {
             assertThat(restarted.verified(token).getStringClaim("person")).isEqualTo("person-auditor");
         }
@@ -129,8 +138,10 @@ class DemoIdentityTests {
 
     @Test
     void isHealthyOnTheManagementPort() {
-        assertThat(identity.get(identity.actuator + "/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(identity.get(identity.actuator + "/actuator/env").statusCode()).isNotEqualTo(200);
+        assertThat(identity.get(identity.actuator + "/actuator/health").statusCode())
+                .isEqualTo(200);
+        assertThat(identity.get(identity.actuator + "/actuator/env").statusCode())
+                .isNotEqualTo(200);
     }
 
     @Test
@@ -168,7 +179,16 @@ class DemoIdentityTests {
 
     private static String authorization(String redirect, String challenge) {
         var fields = new LinkedHashMap<>(Map.of(
-                "response_type", "code", "client_id", "pages", "scope", "openid", "state", "s", "redirect_uri", redirect));
+                "response_type",
+                "code",
+                "client_id",
+                "pages",
+                "scope",
+                "openid",
+                "state",
+                "s",
+                "redirect_uri",
+                redirect));
         if (challenge != null) {
             fields.put("code_challenge", challenge);
             fields.put("code_challenge_method", "S256");

@@ -43,18 +43,17 @@ final class RunningIdentity implements AutoCloseable {
         actuator = "http://localhost:" + ports.get(1);
         context = new SpringApplicationBuilder(IdentityApplication.class)
                 .properties(
-                        "spring.config.name=demo-identity",
-                        "IDENTITY_KEY_FILE=" + keyFile,
-                        "logging.level.root=warn")
+                        "spring.config.name=demo-identity", "IDENTITY_KEY_FILE=" + keyFile, "logging.level.root=warn")
                 .run(Stream.concat(
-                                Stream.of(
-                                        "--server.port=" + ports.get(0), "--management.server.port=" + ports.get(1)),
+                                Stream.of("--server.port=" + ports.get(0), "--management.server.port=" + ports.get(1)),
                                 Arrays.stream(more))
                         .toArray(String[]::new));
     }
 
     HttpResponse<String> get(String url) {
-        return send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/html").GET());
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Accept", "text/html")
+                .GET());
     }
 
     HttpResponse<String> form(String url, Map<String, String> fields, String... credentials) {

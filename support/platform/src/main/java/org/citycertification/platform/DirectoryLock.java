@@ -17,8 +17,8 @@ final class DirectoryLock implements AutoCloseable {
 
     static DirectoryLock take(Path directory) {
         try {
-            var channel = FileChannel.open(
-                    directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isTaken(channel)) {
                 return new DirectoryLock(channel);
             }

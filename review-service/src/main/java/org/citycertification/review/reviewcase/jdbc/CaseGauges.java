@@ -25,6 +25,13 @@ class CaseGauges implements MeterBinder {
                 .description("Age of the oldest case under review")
                 .baseUnit("seconds")
                 .register(registry);
+        Gauge.builder("certification.reviewcase.decided", this, CaseGauges::decided)
+                .description("Cases decided so far")
+                .register(registry);
+    }
+
+    private double decided() {
+        return number("select count(*) from review_case where state = 'DECIDED'");
     }
 
     private double open() {

@@ -1,5 +1,6 @@
 package org.citycertification.review.reviewcase.web;
 
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 import org.citycertification.http.bearer.Caller;
@@ -45,12 +46,12 @@ class CaseController {
             Paging paging,
             @RequestParam(required = false) @Nullable CaseState state,
             @RequestParam(required = false) @Nullable UUID submissionId,
-            @RequestParam(required = false) @Nullable String cityId) {
+            @RequestParam(required = false) @Pattern(regexp = "\\p{Graph}{1,100}") @Nullable String cityId) {
         var filter = new CaseFilter(
                 Callers.reviewer(caller),
                 state,
                 submissionId == null ? null : new SubmissionId(submissionId),
-                cityId == null || cityId.isBlank() ? null : new CityId(cityId),
+                cityId == null ? null : new CityId(cityId),
                 after(paging),
                 paging.fetch());
         List<CaseSummary> fetched = listCases.list(filter);
