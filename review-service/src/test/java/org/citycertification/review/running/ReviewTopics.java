@@ -34,6 +34,7 @@ final class ReviewTopics implements AutoCloseable {
     private final WireFormat wire;
     private final List<CaseEvent> cases = new ArrayList<>();
     private final List<CertificationEvent> certifications = new ArrayList<>();
+    private final Map<UUID, String> traces = new HashMap<>();
     private final Map<String, Set<String>> deadLetters = new HashMap<>();
 
     ReviewTopics(TestPlatform platform) {
@@ -96,22 +97,35 @@ final class ReviewTopics implements AutoCloseable {
             switch (each.topic()) {
                 case Topics.CASE -> {
                     assertCloudEvent(each);
-                    cases.add(wire.decode(each.value(), CaseEvent.class));
+                    CaseEvent event = wire.decode(each.value(), CaseEvent.class);
+                    cases.add(event);
+                    traces.put(event.getEventId(), header(each, "traceparent"));
                 }
                 case Topics.CERTIFICATION -> {
                     assertCloudEvent(each);
-                    certifications.add(wire.decode(each.value(), CertificationEvent.class));
+                    CertificationEvent event = wire.decode(each.value(), CertificationEvent.class);
+                    certifications.add(event);
+                    traces.put(event.getEventId(), header(each, "traceparent"));
                 }
                 default -> deadLetters.computeIfAbsent(each.topic(), topic -> new HashSet<>()).add(each.key());
             }
         }
     }
 
+    /** The {@code traceparent} that an event carried, empty if none. */
+    String traceOf(UUID eventId) {
+        return traces.getOrDefault(eventId, "");
+    }
+
     private static void assertCloudEvent(ConsumerRecord<String, byte[]> each) {
-        var subject = each.headers().lastHeader("ce_subject");
-        if (subject == null || !new String(subject.value(), StandardCharsets.UTF_8).equals(each.key())) {
+        if (!header(each, "ce_subject").equals(each.key())) {
             throw new AssertionError("ce_subject is not the key of " + each.topic() + "@" + each.offset());
         }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> each, String name) {
+        var header = each.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override

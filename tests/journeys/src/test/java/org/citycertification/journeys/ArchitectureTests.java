@@ -1,0 +1,85 @@
+package org.citycertification.journeys;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Who may import whom. */
+@AnalyzeClasses(packages = "org.citycertification", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+    private static final String[] SERVICES = {
+        "org.citycertification.intake..",
+        "org.citycertification.scoring..",
+        "org.citycertification.review..",
+        "org.citycertification.notification.."
+    };
+
+    @ArchTest
+    static final ArchRule DOMAIN_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java.lang..", "java.math..", "java.time..", "java.util..", "org.jspecify.annotations..", "..domain..");
+
+    @ArchTest
+    static final ArchRule DOMAIN_IS_TOLD_THE_TIME_AND_NEW_IDS = noClasses()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule SERVICES_USE_JACKSON_3 = noClasses()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.databind..");
+
+    @ArchTest
+    static final ArchRule INTAKE_KNOWS_NO_OTHER_SERVICE = knowsNoOther("intake", "scoring", "review", "notification");
+
+    @ArchTest
+    static final ArchRule SCORING_KNOWS_NO_OTHER_SERVICE = knowsNoOther("scoring", "intake", "review", "notification");
+
+    @ArchTest
+    static final ArchRule REVIEW_KNOWS_NO_OTHER_SERVICE = knowsNoOther("review", "intake", "scoring", "notification");
+
+    @ArchTest
+    static final ArchRule NOTIFICATION_KNOWS_NO_OTHER_SERVICE =
+            knowsNoOther("notification", "intake", "scoring", "review");
+
+    @ArchTest
+    static final ArchRule MESSAGING_KNOWS_THE_WIRE_FORMAT_AND_NO_CONTRACT = noClasses()
+            .that()
+            .resideInAPackage("org.citycertification.messaging..")
+            .should()
+            .dependOnClassesThat(new com.tngtech.archunit.base.DescribedPredicate<>("contracts") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaClass type) {
+                    return type.getPackageName().startsWith("org.citycertification.")
+                            && !type.getPackageName().startsWith("org.citycertification.messaging")
+                            && !type.getPackageName().equals("org.citycertification.schemas.wire");
+                }
+            });
+
+    private static ArchRule knowsNoOther(String service, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.citycertification." + service + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(java.util.Arrays.stream(others)
+                        .map(other -> "org.citycertification." + other + "..")
+                        .toArray(String[]::new));
+    }
+}
