@@ -113,7 +113,7 @@ class CrashTests {
 
     private void release() {
         UUID caseId = UUID.randomUUID();
-        system.publish(EventFixtures.contact(contact, 1, "Ana", address, "en"));
+        system.makeKnown(EventFixtures.contact(contact, 1, "Ana", address, "en"));
         system.publish(EventFixtures.opened(caseId, submission));
         system.publish(EventFixtures.released(
                 caseId, 2, EventFixtures.decision(submission, "Quito", CertificationLevel.GOLD, 30, contact)));

@@ -128,13 +128,7 @@ class NoticeApiTests {
                 .get(0)
                 .get("id")
                 .asString();
-        system.publish(EventFixtures.contact(contact, 2, "Ana", address, "en"));
-        await().atMost(PATIENCE)
-                .until(() -> system.jdbc()
-                        .sql("select version = 2 from contact where id = ?")
-                        .param(contact)
-                        .query(Boolean.class)
-                        .single());
+        system.makeKnown(EventFixtures.contact(contact, 2, "Ana", address, "en"));
 
         var answer = post("operator", "/api/notices/" + id + "/attempts");
 
@@ -225,7 +219,7 @@ class NoticeApiTests {
     }
 
     private void decide(String to) {
-        system.publish(EventFixtures.contact(contact, 1, "Ana", to, "en"));
+        system.makeKnown(EventFixtures.contact(contact, 1, "Ana", to, "en"));
         system.publish(EventFixtures.opened(caseId, submission));
         system.publish(EventFixtures.released(
                 caseId, 2, EventFixtures.decision(submission, "Quito", CertificationLevel.GOLD, 30, contact)));

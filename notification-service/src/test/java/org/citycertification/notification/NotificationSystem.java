@@ -97,6 +97,16 @@ public final class NotificationSystem implements AutoCloseable {
         send(Topics.CONTACT, event.getContactId().toString(), event);
     }
 
+    /** Returns when the running service knows the contact: contacts and decisions come on different topics, in no order. */
+    public void makeKnown(ContactEvent event) {
+        publish(event);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc().sql("select exists (select from contact where id = ? and version = ?)")
+                        .params(event.getContactId(), event.getVersion())
+                        .query(Boolean.class)
+                        .single());
+    }
+
     public void publish(CaseEvent event) {
         send(Topics.CASE, event.getCaseId().toString(), event);
     }

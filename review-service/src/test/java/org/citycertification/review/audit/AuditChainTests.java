@@ -49,14 +49,13 @@ class AuditChainTests {
                         new TreeMap<>(Map.of("note", "b")),
                         e.previousHash(),
                         e.hash()),
-                new AuditEntry(
-                        SUBJECT, 2, e.at(), e.actor(), e.act(), new TreeMap<>(), e.previousHash(), e.hash()));
+                new AuditEntry(SUBJECT, 2, e.at(), e.actor(), e.act(), new TreeMap<>(), e.previousHash(), e.hash()));
 
-        assertThat(changed).allSatisfy(entry -> assertThat(
-                        AuditChain.verify(List.of(trail.get(0), entry, trail.get(2)), head()))
-                .isInstanceOfSatisfying(
-                        TrailCheck.Broken.class,
-                        broken -> assertThat(broken.sequence()).isEqualTo(2)));
+        assertThat(changed)
+                .allSatisfy(entry -> assertThat(AuditChain.verify(List.of(trail.get(0), entry, trail.get(2)), head()))
+                        .isInstanceOfSatisfying(
+                                TrailCheck.Broken.class,
+                                broken -> assertThat(broken.sequence()).isEqualTo(2)));
     }
 
     @Test

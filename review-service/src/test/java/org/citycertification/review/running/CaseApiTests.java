@@ -59,12 +59,14 @@ class CaseApiTests {
     void looksTheSameToAJudgeWhetherOrNotAnotherHasJudged() {
         UUID id = review.openCase(30);
         String untouched = review.get(reviewer("luis"), "/api/cases/" + id).text();
-        String list = review.get(reviewer("luis"), "/api/cases?submissionId=" + submissionOf(id)).text();
+        String list = review.get(reviewer("luis"), "/api/cases?submissionId=" + submissionOf(id))
+                .text();
         review.findings("ana", id, finding("DM1", false));
         review.approve(reviewer("ana"), id, "1-1");
 
         assertThat(review.get(reviewer("luis"), "/api/cases/" + id).text()).isEqualTo(untouched);
-        assertThat(review.get(reviewer("luis"), "/api/cases?submissionId=" + submissionOf(id)).text())
+        assertThat(review.get(reviewer("luis"), "/api/cases?submissionId=" + submissionOf(id))
+                        .text())
                 .isEqualTo(list);
     }
 
@@ -103,7 +105,10 @@ class CaseApiTests {
         assertThat(shown.path("rounds").get(1).path("approvals")).isEmpty();
         assertThat(review.findings("ana", id).status()).isEqualTo(200);
         review.approve(reviewer("ana"), id, "1-2");
-        assertThat(review.approve(reviewer("luis"), id, "1-2").json().path("result").asString())
+        assertThat(review.approve(reviewer("luis"), id, "1-2")
+                        .json()
+                        .path("result")
+                        .asString())
                 .isEqualTo("DECIDED");
     }
 
@@ -141,7 +146,9 @@ class CaseApiTests {
                         assertThat(answer.status()).isEqualTo(404);
                         assertThat(answer.problem()).isEqualTo("unknown-case");
                     });
-            assertThat(review.get(token, "/api/cases?cityId=" + city.id().value()).json().path("items"))
+            assertThat(review.get(token, "/api/cases?cityId=" + city.id().value())
+                            .json()
+                            .path("items"))
                     .isEmpty();
         }
         assertThat(acts(id))
@@ -173,10 +180,7 @@ class CaseApiTests {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"findings":[{"criterion":"DM99","met":false,"reason":"Twenty characters at least."}]} | unknown-criterion | /findings/0/criterion | 422
                     {"findings":[{"criterion":"DM1","met":true,"reason":"Twenty characters at least."}]} | same-as-automatic | /findings/0/met | 422
                     {"findings":[{"criterion":"DM1","met":false,"reason":"   too short      "}]} | unusable-reason | /findings/0/reason | 422
@@ -189,7 +193,8 @@ class CaseApiTests {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().path("errors").get(0).path("code").asString()).isEqualTo(code);
-        assertThat(answer.json().path("errors").get(0).path("pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.json().path("errors").get(0).path("pointer").asString())
+                .isEqualTo(pointer);
     }
 
     @Test
@@ -207,13 +212,21 @@ class CaseApiTests {
         String path = "/api/cases/" + review.openCase(30) + "/approvals";
         String token = reviewer("ana");
 
-        assertThat(review.post(token, path, "{}", "Idempotency-Key", "k").status()).isEqualTo(428);
-        assertThat(review.post(token, path, "{}", "If-Match", "\"1-1\"").status()).isEqualTo(400);
-        assertThat(review.post(token, path, "{}", "If-Match", "1-1", "Idempotency-Key", "k").status())
+        assertThat(review.post(token, path, "{}", "Idempotency-Key", "k").status())
+                .isEqualTo(428);
+        assertThat(review.post(token, path, "{}", "If-Match", "\"1-1\"").status())
+                .isEqualTo(400);
+        assertThat(review.post(token, path, "{}", "If-Match", "1-1", "Idempotency-Key", "k")
+                        .status())
                 .isEqualTo(400);
         assertThat(review.post(token, path, "{}", RunningReview.withKey("2-1")).status())
                 .isEqualTo(412);
-        assertThat(review.put(token, path.replace("approvals", "findings"), Map.of("findings", List.of()), "If-Match", "\"1-7\"")
+        assertThat(review.put(
+                                token,
+                                path.replace("approvals", "findings"),
+                                Map.of("findings", List.of()),
+                                "If-Match",
+                                "\"1-7\"")
                         .status())
                 .isEqualTo(412);
         assertThat(review.approve(token, UUID.randomUUID(), "1-1").status()).isEqualTo(404);
@@ -224,14 +237,16 @@ class CaseApiTests {
     void refusesBodiesThatAreTooLargeOrTooDeepAndReasonsThatAreTooShort() {
         UUID id = review.openCase(30);
         String path = "/api/cases/" + id + "/findings";
-        String large = "{\"findings\":[{\"criterion\":\"DM1\",\"met\":false,\"reason\":\"" + "x".repeat(300_000) + "\"}]}";
+        String large =
+                "{\"findings\":[{\"criterion\":\"DM1\",\"met\":false,\"reason\":\"" + "x".repeat(300_000) + "\"}]}";
         String deep = "[".repeat(200) + "]".repeat(200);
 
         assertThat(review.put(reviewer("ana"), path, large).status()).isEqualTo(413);
         assertThat(review.put(reviewer("ana"), path, deep).status()).isEqualTo(400);
         Answer tooShort = review.giveBack(reviewer("ana"), id, "1-1", "not enough");
         assertThat(tooShort.status()).isEqualTo(422);
-        assertThat(tooShort.json().path("errors").get(0).path("pointer").asString()).isEqualTo("/reason");
+        assertThat(tooShort.json().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/reason");
     }
 
     @Test
@@ -253,12 +268,18 @@ class CaseApiTests {
         } while (!after.isEmpty());
 
         assertThat(seen).isEqualTo(opened);
-        assertThat(review.get(RunningReview.coordinator(), "/api/cases?state=SHUT").status()).isEqualTo(400);
-        assertThat(review.get(RunningReview.coordinator(), "/api/cases?cityId=%00").status())
+        assertThat(review.get(RunningReview.coordinator(), "/api/cases?state=SHUT")
+                        .status())
                 .isEqualTo(400);
-        assertThat(review.get(RunningReview.coordinator(), "/api/cases?after=bm90LW91cnM").status())
+        assertThat(review.get(RunningReview.coordinator(), "/api/cases?cityId=%00")
+                        .status())
                 .isEqualTo(400);
-        assertThat(review.get(RunningReview.coordinator(), "/api/cases?state=DECIDED&cityId=" + city.id().value())
+        assertThat(review.get(RunningReview.coordinator(), "/api/cases?after=bm90LW91cnM")
+                        .status())
+                .isEqualTo(400);
+        assertThat(review.get(
+                                RunningReview.coordinator(),
+                                "/api/cases?state=DECIDED&cityId=" + city.id().value())
                         .json()
                         .path("items"))
                 .isEmpty();
@@ -279,7 +300,10 @@ class CaseApiTests {
         assertThat(shown.json().path("provisional").path("level").asString()).isEqualTo("PLATINUM");
         assertThat(shown.json().path("ownFindings")).isEmpty();
         assertThat(review.approve(reviewer("luis"), id, "1-1").status()).isEqualTo(412);
-        assertThat(review.approve(reviewer("luis"), id, "2-2").json().path("result").asString())
+        assertThat(review.approve(reviewer("luis"), id, "2-2")
+                        .json()
+                        .path("result")
+                        .asString())
                 .isEqualTo("WAITING");
         review.approve(reviewer("ana"), id, "2-2");
         review.receive(ScorecardFixtures.met(submission, 4, city, 1));
@@ -308,8 +332,8 @@ class CaseApiTests {
                         .json()
                         .path("items"))
                 .isEmpty();
-        assertThat(RunningReview.column("select reason from unscored_version where submission_id = '"
-                        + submission.value() + "'"))
+        assertThat(RunningReview.column(
+                        "select reason from unscored_version where submission_id = '" + submission.value() + "'"))
                 .containsExactly("The edition is not known.");
         UUID id = review.receive(ScorecardFixtures.met(submission, 2, RunningReview.aCity(), 30));
         assertThat(review.get(reviewer("ana"), "/api/cases/" + id).etag()).isEqualTo("\"2-1\"");
@@ -321,7 +345,6 @@ class CaseApiTests {
     }
 
     private static List<String> acts(UUID id) {
-        return RunningReview.column(
-                "select act from audit_entry where subject = '" + id + "' order by sequence");
+        return RunningReview.column("select act from audit_entry where subject = '" + id + "' order by sequence");
     }
 }

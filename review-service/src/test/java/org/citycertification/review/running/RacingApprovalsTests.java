@@ -57,10 +57,8 @@ class RacingApprovalsTests {
     void answersARepeatedApprovalWithItsFirstAnswer() {
         UUID id = review.openCase(30);
         String[] headers = RunningReview.withKey("1-1");
-        Answer first = review.post(
-                RunningReview.reviewer("ana"), "/api/cases/" + id + "/approvals", "{}", headers);
-        Answer second = review.post(
-                RunningReview.reviewer("ana"), "/api/cases/" + id + "/approvals", "{}", headers);
+        Answer first = review.post(RunningReview.reviewer("ana"), "/api/cases/" + id + "/approvals", "{}", headers);
+        Answer second = review.post(RunningReview.reviewer("ana"), "/api/cases/" + id + "/approvals", "{}", headers);
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(second).isEqualTo(first);
@@ -100,7 +98,8 @@ class RacingApprovalsTests {
     }
 
     private void release(City city, List<Integer> scores, RunningReview other) throws Exception {
-        List<UUID> cases = scores.stream().map(met -> review.openCase(city, met)).toList();
+        List<UUID> cases =
+                scores.stream().map(met -> review.openCase(city, met)).toList();
         cases.forEach(id -> review.approve(RunningReview.reviewer("ana"), id, "1-1"));
         List<Answer> answers = together(
                 cases.size(),

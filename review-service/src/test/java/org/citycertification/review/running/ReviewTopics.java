@@ -107,7 +107,10 @@ final class ReviewTopics implements AutoCloseable {
                     certifications.add(event);
                     traces.put(event.getEventId(), header(each, "traceparent"));
                 }
-                default -> deadLetters.computeIfAbsent(each.topic(), topic -> new HashSet<>()).add(each.key());
+                default ->
+                    deadLetters
+                            .computeIfAbsent(each.topic(), topic -> new HashSet<>())
+                            .add(each.key());
             }
         }
     }

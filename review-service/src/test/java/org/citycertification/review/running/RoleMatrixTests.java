@@ -26,9 +26,7 @@ class RoleMatrixTests {
     private final RunningReview review = RunningReview.shared();
 
     @ParameterizedTest(name = "{0}: list {1}, read {2}, audit {3}, findings {4}, approve {5}, return {6}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     nobody,      401, 401, 401, 401, 401, 401
                     city,        403, 403, 403, 403, 403, 403
                     reviewer,    200, 200, 403, 200, 200, 200
@@ -64,8 +62,8 @@ class RoleMatrixTests {
                         .getPackageName()
                         .startsWith(ReviewApplication.class.getPackageName()))
                 .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> entry.getKey().getPatternValues().stream()
-                                .map(pattern -> method + " " + pattern)))
+                        .flatMap(method ->
+                                entry.getKey().getPatternValues().stream().map(pattern -> method + " " + pattern)))
                 .sorted()
                 .toList();
 

@@ -115,7 +115,8 @@ final class RunningReview {
     }
 
     static String reviewerOf(String name, String cityId) {
-        return TOKENS.sign(TestTokens.claims(name, "reviewer").claim("city_id", cityId).build());
+        return TOKENS.sign(
+                TestTokens.claims(name, "reviewer").claim("city_id", cityId).build());
     }
 
     /** The machine client of a person. */
@@ -141,16 +142,16 @@ final class RunningReview {
         return send(headers(request(token, path), headers).POST(json(body)));
     }
 
-    Answer findings(String name, UUID caseId, Map<String, ?>... findings) {
+    Answer findings(String name, UUID caseId, Departure... findings) {
         return put(reviewer(name), "/api/cases/" + caseId + "/findings", Map.of("findings", List.of(findings)));
     }
 
-    static Map<String, ?> finding(String criterion, boolean met) {
+    static Departure finding(String criterion, boolean met) {
         return finding(criterion, met, REASON);
     }
 
-    static Map<String, ?> finding(String criterion, boolean met, String reason) {
-        return Map.of("criterion", criterion, "met", met, "reason", reason);
+    static Departure finding(String criterion, boolean met, String reason) {
+        return new Departure(criterion, met, reason);
     }
 
     Answer approve(String token, UUID caseId, String etag) {
@@ -162,7 +163,9 @@ final class RunningReview {
     }
 
     static String[] withKey(String etag) {
-        return new String[] {"If-Match", "\"" + etag + "\"", "Idempotency-Key", UUID.randomUUID().toString()};
+        return new String[] {
+            "If-Match", "\"" + etag + "\"", "Idempotency-Key", UUID.randomUUID().toString()
+        };
     }
 
     private HttpRequest.Builder request(String token, String path) {
@@ -182,16 +185,16 @@ final class RunningReview {
     }
 
     String management(String path) {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)).GET()).text();
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
+                        .GET())
+                .text();
     }
 
     private static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("ETag").orElse(""),
-                    response.body());
+                    response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -217,6 +220,9 @@ final class RunningReview {
             throw new IllegalStateException(failed);
         }
     }
+
+    /** A finding as it is sent. */
+    record Departure(String criterion, boolean met, String reason) {}
 
     /** An answer to a request. */
     record Answer(int status, String etag, String text) {

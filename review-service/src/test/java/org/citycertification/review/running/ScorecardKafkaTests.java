@@ -79,8 +79,10 @@ class ScorecardKafkaTests {
         assertThat(certified.getCertificationId()).isEqualTo(decision.getCertificationId());
         assertThat(certified.getSupersedes()).isNull();
         assertThat(certified.getValidUntil()).isNull();
-        assertThat(certified.getCohortYear()).isEqualTo(certified.getAnnouncedOn().getYear());
-        assertThat(certified.getAnnouncedOn()).isBetween(LocalDate.now().minusDays(1), LocalDate.now().plusDays(1));
+        assertThat(certified.getCohortYear())
+                .isEqualTo(certified.getAnnouncedOn().getYear());
+        assertThat(certified.getAnnouncedOn())
+                .isBetween(LocalDate.now().minusDays(1), LocalDate.now().plusDays(1));
     }
 
     @Test
@@ -94,7 +96,10 @@ class ScorecardKafkaTests {
 
         assertThat(caseEvents(1)).hasSize(1);
         assertThat(topics.certificationsOf(city.id().value())).isEmpty();
-        assertThat(review.get(reviewer("ana"), "/api/cases/" + caseId).json().path("state").asString())
+        assertThat(review.get(reviewer("ana"), "/api/cases/" + caseId)
+                        .json()
+                        .path("state")
+                        .asString())
                 .isEqualTo("OPEN");
     }
 
@@ -162,8 +167,8 @@ class ScorecardKafkaTests {
         scored(1, 30);
         scored(1, 30);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                review.get(reviewer("ana"), "/api/cases/" + caseId).etag())
+                .untilAsserted(() -> assertThat(review.get(reviewer("ana"), "/api/cases/" + caseId)
+                                .etag())
                         .isEqualTo("\"2-2\""));
 
         assertThat(caseEvents(1)).hasSize(1);
@@ -183,14 +188,13 @@ class ScorecardKafkaTests {
 
     @Test
     void deadLettersAScorecardWhoseSumsDoNotFollowFromItsResults() {
-        var wrong = ScorecardEvents.scored(
-                ScorecardFixtures.met(new SubmissionId(submission), 1, city, 30));
+        var wrong = ScorecardEvents.scored(ScorecardFixtures.met(new SubmissionId(submission), 1, city, 30));
         wrong.getScored().put("met", 43);
         topics.send(Topics.SCORECARD, submission.toString(), wrong);
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> topics.hasDeadLetter(
-                        Topics.deadLetters(Topics.SCORECARD, "review"), submission.toString()));
+                .until(() ->
+                        topics.hasDeadLetter(Topics.deadLetters(Topics.SCORECARD, "review"), submission.toString()));
         assertThat(review.get(reviewer("ana"), "/api/cases/" + caseId).status()).isEqualTo(404);
     }
 
@@ -212,8 +216,7 @@ class ScorecardKafkaTests {
         topics.send(
                 Topics.SCORECARD,
                 submission.toString(),
-                ScorecardEvents.scored(
-                        ScorecardFixtures.met(new SubmissionId(submission), version, city, met)));
+                ScorecardEvents.scored(ScorecardFixtures.met(new SubmissionId(submission), version, city, met)));
     }
 
     private List<CaseEvent> caseEvents(int atLeast) {

@@ -25,7 +25,7 @@ record IdentityProperties(
         URI issuer,
         String audience,
         Path keyFile,
-        @DefaultValue("5m") Duration tokenLifetime,
+        @DefaultValue("10m") Duration tokenLifetime,
         List<Account> accounts,
         @DefaultValue("0") int numberedCities) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");

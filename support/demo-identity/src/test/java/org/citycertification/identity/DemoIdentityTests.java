@@ -72,7 +72,7 @@ class DemoIdentityTests {
         assertThat(claims.getStringClaim("city_id")).isEqualTo(city);
         long seconds =
                 (claims.getExpirationTime().getTime() - claims.getIssueTime().getTime()) / 1000;
-        assertThat(seconds).isEqualTo(300);
+        assertThat(seconds).isEqualTo(600);
     }
 
     @Test

@@ -52,7 +52,7 @@ final class RunningIdentity implements AutoCloseable {
 
     HttpResponse<String> get(String url) {
         return send(HttpRequest.newBuilder(URI.create(url))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, */*;q=0.1")
                 .GET());
     }
 

@@ -50,7 +50,7 @@ public abstract class ManagedProcess implements AutoCloseable {
     /** Whether the process exists, frozen or not. */
     public final boolean isRunning() {
         var current = process;
-        return current != null && current.isAlive();
+        return current != null && isAlive(current);
     }
 
     /** Process id. */
@@ -77,7 +77,7 @@ public abstract class ManagedProcess implements AutoCloseable {
     /** Asks the process to end and waits for it, for at most 20 s; then kills it. Nothing happens if it is not running. */
     public final synchronized void stop() {
         var current = process;
-        if (current == null || !current.isAlive()) {
+        if (current == null || !isAlive(current)) {
             return;
         }
         var tree = ProcessTree.of(current.toHandle());
@@ -134,9 +134,23 @@ public abstract class ManagedProcess implements AutoCloseable {
         progress = listener;
     }
 
+    /** {@link Process#isAlive} lags behind {@link ProcessHandle#isAlive}, which {@link #kill} waits for. */
+    private static boolean isAlive(Process process) {
+        return process.toHandle().isAlive();
+    }
+
+    private static int exitCode(Process ended) {
+        try {
+            return ended.waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException("Interrupted while a process ended.", interrupted);
+        }
+    }
+
     private Process live() {
         var current = process;
-        if (current == null || !current.isAlive()) {
+        if (current == null || !isAlive(current)) {
             throw new IllegalStateException(name + " is not running.");
         }
         return current;
@@ -156,13 +170,13 @@ public abstract class ManagedProcess implements AutoCloseable {
     }
 
     private void awaitReady(Process launched) {
-        var answered = Waiting.until(readyWithin, () -> !launched.isAlive() || isReady(launched));
-        if (answered && launched.isAlive()) {
+        var answered = Waiting.until(readyWithin, () -> !isAlive(launched) || isReady(launched));
+        if (answered && isAlive(launched)) {
             return;
         }
-        var reason = launched.isAlive()
+        var reason = isAlive(launched)
                 ? "is not ready after %d s".formatted(readyWithin.toSeconds())
-                : "ended with code %d while it started".formatted(launched.exitValue());
+                : "ended with code %d while it started".formatted(exitCode(launched));
         ProcessTree.of(launched.toHandle()).kill();
         throw new PlatformException("%s %s; its log is %s%s".formatted(name, reason, logFile, lastWords()));
     }

@@ -17,9 +17,7 @@ class StandingTests {
     private static final CertificationId SECOND = new CertificationId(new UUID(0, 2));
 
     @ParameterizedTest(name = "{1} after {0} is {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     , SILVER, NEW
                     , PLATINUM, NEW
                     SILVER, SILVER, RECERTIFIED

@@ -20,9 +20,7 @@ class CaseStateTableTests {
     private static final String REASON = "The minutes shown are older than a year.";
 
     @ParameterizedTest(name = "{0}, {1} by {2}: {3}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     NEW,          findings, ana,      accepted
                     NEW,          approve,  ana,      Waiting
                     NEW,          return,   ana,      accepted
@@ -57,15 +55,16 @@ class CaseStateTableTests {
         assertThat(outcome(in(state), command, reviewer, basedOn)).isEqualTo(expected);
     }
 
-    private static String outcome(UnderReview reviewCase, String command, Reviewer reviewer, Predicate<CaseTag> basedOn) {
+    private static String outcome(
+            UnderReview reviewCase, String command, Reviewer reviewer, Predicate<CaseTag> basedOn) {
         return switch (command) {
-            case "findings" ->
-                named(reviewCase.recordFindings(reviewer, List.of(notMet("DM1", REASON)), basedOn));
+            case "findings" -> named(reviewCase.recordFindings(reviewer, List.of(notMet("DM1", REASON)), basedOn));
             case "approve" ->
                 reviewCase
                         .approve(reviewer, null, basedOn, HASH, ScorecardFixtures.MORNING)
-                        .fold(approved -> approved.getClass().getSimpleName(), refusal -> refusal.getClass()
-                                .getSimpleName());
+                        .fold(
+                                approved -> approved.getClass().getSimpleName(),
+                                refusal -> refusal.getClass().getSimpleName());
             case "return" -> named(reviewCase.giveBack(reviewer, REASON, basedOn, ScorecardFixtures.MORNING));
             default -> throw new IllegalArgumentException(command);
         };

@@ -58,9 +58,12 @@ class FindingRulesTests {
 
     @Test
     void acceptsTwentyCharactersAndCountsAccentsAsOne() {
-        assertThat(FindingRules.faults(List.of(notMet("DM1", "x".repeat(20))), CARD)).isEmpty();
-        assertThat(FindingRules.faults(List.of(notMet("DM1", "\ud83d\ude00".repeat(19))), CARD)).hasSize(1);
-        assertThat(FindingRules.faults(List.of(notMet("DM1", "x".repeat(1001))), CARD)).hasSize(1);
+        assertThat(FindingRules.faults(List.of(notMet("DM1", "x".repeat(20))), CARD))
+                .isEmpty();
+        assertThat(FindingRules.faults(List.of(notMet("DM1", "\ud83d\ude00".repeat(19))), CARD))
+                .hasSize(1);
+        assertThat(FindingRules.faults(List.of(notMet("DM1", "x".repeat(1001))), CARD))
+                .hasSize(1);
     }
 
     @Test

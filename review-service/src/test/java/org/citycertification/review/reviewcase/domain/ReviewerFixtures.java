@@ -13,8 +13,8 @@ final class ReviewerFixtures {
     static final Reviewer FROM_CAMBRIDGE =
             new Reviewer(new PersonId("person-carol"), "carol", new CityId("us-ma-cambridge"));
     static final Reviewer SUBMITTER = new Reviewer(ScorecardFixtures.SUBMITTER, "cambridge", null);
-    static final OutcomeHash HASH =
-            (scorecard, results) -> scorecard.submissionVersion() + ":" + results.byCriterion().hashCode();
+    static final OutcomeHash HASH = (scorecard, results) ->
+            scorecard.submissionVersion() + ":" + results.byCriterion().hashCode();
 
     private ReviewerFixtures() {}
 

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThresholdsTests {
 
     @ParameterizedTest(name = "{0} of 43 met gives {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     0,
                     21,
                     22, SILVER

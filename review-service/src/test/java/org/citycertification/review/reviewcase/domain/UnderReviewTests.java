@@ -144,7 +144,8 @@ class UnderReviewTests {
 
     @Test
     void needsBothApprovalsAgainAfterAReturn() {
-        var returned = accepted(approvedBy(opened, ANA).giveBack(LUIS, NO_OWNER, tag -> true, ScorecardFixtures.MORNING));
+        var returned =
+                accepted(approvedBy(opened, ANA).giveBack(LUIS, NO_OWNER, tag -> true, ScorecardFixtures.MORNING));
 
         assertThat(approve(returned, LUIS)).isInstanceOf(Approved.Waiting.class);
     }
