@@ -1,0 +1,47 @@
+package org.citycertification.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every schema that was ever released stays readable, in both directions. */
+class ReleasedSchemasTests {
+    private static final Path RELEASED = Path.of("src/test/released");
+
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void readsAndIsReadByEveryReleasedVersion(Topic topic) throws IOException {
+        assertThat(released(topic)).isNotEmpty().allSatisfy(old -> {
+            assertThat(canRead(topic.schema(), old)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+            assertThat(canRead(old, topic.schema())).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+        });
+    }
+
+    private static SchemaCompatibilityType canRead(Schema reader, Schema writer) {
+        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
+                .getType();
+    }
+
+    private static List<Schema> released(Topic topic) throws IOException {
+        try (Stream<Path> files = Files.list(RELEASED.resolve(topic.topicName()))) {
+            return files.sorted().map(ReleasedSchemasTests::parse).toList();
+        }
+    }
+
+    private static Schema parse(Path file) {
+        try {
+            return new Schema.Parser().parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(file + " cannot be read", e);
+        }
+    }
+}
