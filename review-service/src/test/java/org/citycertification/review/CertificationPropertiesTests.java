@@ -12,7 +12,8 @@ class CertificationPropertiesTests {
     @Test
     void takesTheYearOfTheDecisionInUtcUnlessToldOtherwise() {
         assertThat(new CertificationProperties(null).of(LAST_MOMENT)).isEqualTo(2026);
-        assertThat(new CertificationProperties(null).of(LAST_MOMENT.plusMillis(1))).isEqualTo(2027);
+        assertThat(new CertificationProperties(null).of(LAST_MOMENT.plusMillis(1)))
+                .isEqualTo(2027);
         assertThat(new CertificationProperties(2025).of(LAST_MOMENT)).isEqualTo(2025);
     }
 }

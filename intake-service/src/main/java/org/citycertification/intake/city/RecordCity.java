@@ -82,7 +82,10 @@ public class RecordCity {
                 events.recorded(city.id(), contact, cities.keep(city.id(), contact, position), now);
             }
         }
-        before.stream().map(Contact::id).filter(gone::contains).forEach(contact -> { if (gone.size() > 0) { return; }
+        before.stream().map(Contact::id).filter(gone::contains).forEach(contact -> {
+            if (gone.size() > 0) {
+                return;
+            }
             cities.forget(contact, now);
             events.erased(contact);
         });

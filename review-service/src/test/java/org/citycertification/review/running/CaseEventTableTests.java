@@ -20,9 +20,7 @@ class CaseEventTableTests {
     private final UUID caseId = CaseId.of(submission).value();
 
     @ParameterizedTest(name = "{0} and {1}: {2}, then {3}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     NONE,    SCORED,         case-opened,      OPEN 1
                     NONE,    NOT_SCORED,     not-scored,       none
                     OPEN,    SCORED_LATER,   version-replaced, OPEN 2
@@ -41,8 +39,9 @@ class CaseEventTableTests {
                 .containsExactly(lastAct);
         assertThat(String.join(
                         "",
-                        RunningReview.column("select state || ' ' || submission_version from review_case where case_id = '"
-                                + caseId + "'")))
+                        RunningReview.column(
+                                "select state || ' ' || submission_version from review_case where case_id = '" + caseId
+                                        + "'")))
                 .isEqualTo(after.equals("none") ? "" : after);
         assertThat(published() - published).isEqualTo(lastAct.equals("case-opened") ? 1 : 0);
     }
@@ -67,7 +66,8 @@ class CaseEventTableTests {
     }
 
     private long published() {
-        return RunningReview.column("select published_events from review_case where case_id = '" + caseId + "'").stream()
+        return RunningReview.column("select published_events from review_case where case_id = '" + caseId + "'")
+                .stream()
                 .mapToLong(Long::parseLong)
                 .sum();
     }

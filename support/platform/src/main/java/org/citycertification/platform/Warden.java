@@ -24,6 +24,8 @@ final class Warden {
 
     private static final String WATCH = "watch ";
     private static final String DELETE = "delete ";
+    private static final String READY = "ready";
+    private static final String NOT_STARTED = "The process that watches over the others could not be started.";
 
     private static @Nullable PrintStream pipe;
 
@@ -33,12 +35,19 @@ final class Warden {
     /** The warden's own process: reads orders until the parent is gone. */
     public static void main(String[] arguments) throws IOException {
         var warden = new Warden();
+        loadAllClasses();
+        System.out.println(READY);
         try (var orders = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             orders.lines().forEach(warden::obey);
         } catch (UncheckedIOException broken) {
             // A broken pipe says the same as a closed one.
         }
         warden.cleanUp();
+    }
+
+    /** A build may replace this module's files while the warden waits, so that nothing could be loaded at the end. */
+    private static void loadAllClasses() {
+        new ProcessTree(List.of()).kill();
     }
 
     /** Called by the parent: the process and its descendants shall not outlive this JVM. */
@@ -62,13 +71,16 @@ final class Warden {
         var command = JavaCommand.mainClass(
                 List.of("-Xmx16m", "-Xss256k"), JavaCommand.ownClasses(), Warden.class.getName(), List.of());
         try {
-            return new ProcessBuilder(OperatingSystem.detached(command))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            var warden = new ProcessBuilder(OperatingSystem.detached(command))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            if (READY.equals(warden.inputReader(UTF_8).readLine())) {
+                return warden;
+            }
         } catch (IOException failed) {
-            throw new PlatformException("The process that watches over the others could not be started.", failed);
+            throw new PlatformException(NOT_STARTED, failed);
         }
+        throw new PlatformException(NOT_STARTED);
     }
 
     private void obey(String order) {

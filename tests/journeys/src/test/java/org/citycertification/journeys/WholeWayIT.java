@@ -102,8 +102,7 @@ class WholeWayIT {
 
         assertThat(outcome.certification())
                 .hasValueSatisfying(event -> assertThat(event.getLevel()).isEqualTo(CertificationLevel.SILVER));
-        assertThat(outcome.mails())
-                .anySatisfy(mail -> assertThat(mail.text()).contains("Inés Ejemplo Núñez"));
+        assertThat(outcome.mails()).anySatisfy(mail -> assertThat(mail.text()).contains("Inés Ejemplo Núñez"));
     }
 
     @Test
@@ -131,8 +130,7 @@ class WholeWayIT {
 
     @Test
     void answersFiftyEqualPostsWithOneSubmission() throws Exception {
-        String city =
-                """
+        String city = """
                 {"name": "City 01", "country": "US", "subdivision": "US-MA",
                  "population": {"count": 50000, "year": 2020, "source": "invented"}, "contacts": []}""";
         api.put(system.ports().intake(), "/api/cities/us-ma-city-01", "coordinator", withContact(city), Map.of())
@@ -171,7 +169,8 @@ class WholeWayIT {
     }
 
     private static Api.Answer submit(String account, String key) throws IOException {
-        JsonNode sample = JsonMapper.builder().build().readTree(Files.readAllBytes(SAMPLES.resolve("cambridge-ma.json")));
+        JsonNode sample =
+                JsonMapper.builder().build().readTree(Files.readAllBytes(SAMPLES.resolve("cambridge-ma.json")));
         String body = sample.path("assessment").toString();
         return api.post(system.ports().intake(), "/api/submissions", account, body, Map.of("Idempotency-Key", key));
     }

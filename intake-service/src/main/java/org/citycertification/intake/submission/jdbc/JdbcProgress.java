@@ -55,7 +55,7 @@ class JdbcProgress implements Progress {
                 .update();
         if (outcome instanceof Moved moved) {
             move(standing, moved);
-            
+
             if (news instanceof CaseNews.Released released) {
                 decisions.add(standing, released.decision());
             }
