@@ -83,9 +83,6 @@ public class RecordCity {
             }
         }
         before.stream().map(Contact::id).filter(gone::contains).forEach(contact -> {
-            if (gone.size() > 0) {
-                return;
-            }
             cities.forget(contact, now);
             events.erased(contact);
         });

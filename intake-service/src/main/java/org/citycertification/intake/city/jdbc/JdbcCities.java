@@ -40,7 +40,7 @@ class JdbcCities implements Cities {
 
     @Override
     public Optional<RecordedCity> findUnchanging(CityId id) {
-        return find(id, "");
+        return find(id, " for share");
     }
 
     @Override

@@ -55,7 +55,7 @@ class JdbcProgress implements Progress {
                 .update();
         if (outcome instanceof Moved moved) {
             move(standing, moved);
-
+            timeline.add(standing.id(), standing.city(), moved.entry());
             if (news instanceof CaseNews.Released released) {
                 decisions.add(standing, released.decision());
             }
@@ -64,7 +64,7 @@ class JdbcProgress implements Progress {
 
     private void move(Standing standing, Moved moved) {
         jdbc.sql("""
-                        update submission set state = :state, closed_at = case when :open then null::timestamptz else :at end
+                        update submission set state = :state, closed_at = case when :open then null else :at end
                         where submission_id = :id""")
                 .param("state", moved.to().name())
                 .param("open", moved.to().isOpen())

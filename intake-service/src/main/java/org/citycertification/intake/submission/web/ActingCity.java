@@ -17,8 +17,6 @@ final class ActingCity {
     }
 
     static Reader reader(Caller caller) {
-        return caller.has("coordinator") || caller.has("city") || caller.has("auditor")
-                ? new Reader.Staff()
-                : new Reader.OfCity(of(caller));
+        return caller.has("coordinator") || caller.has("auditor") ? new Reader.Staff() : new Reader.OfCity(of(caller));
     }
 }
