@@ -1,6 +1,7 @@
 package org.citycertification.notification.delivery;
 
 import java.time.Instant;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citycertification.notification.notice.ClaimedNotice;
@@ -13,8 +14,10 @@ final class AttemptPolicy {
     private final Backoff backoff;
     private final int mostDeferrals;
     private final int mostUncertain;
+    private final DoubleSupplier chance;
 
-    AttemptPolicy(DeliveryProperties settings) {
+    AttemptPolicy(DeliveryProperties settings, DoubleSupplier chance) {
+        this.chance = chance;
         backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
         mostDeferrals = settings.mostDeferrals();
         mostUncertain = settings.mostUncertain();
@@ -24,9 +27,8 @@ final class AttemptPolicy {
      * Judges one attempt.
      *
      * @param language the letter was written in
-     * @param chance from 0 up to 1
      */
-    Verdict judge(Answer answer, ClaimedNotice notice, String language, Instant now, double chance) {
+    Verdict judge(Answer answer, ClaimedNotice notice, String language, Instant now) {
         if (answer instanceof Answer.Accepted) {
             return new Verdict.Sent(language);
         }
@@ -40,16 +42,16 @@ final class AttemptPolicy {
             String cause = cause(deferred.reply(), notice);
             return notice.deferrals() + 1 >= mostDeferrals
                     ? new Verdict.Failed("Given up after " + mostDeferrals + " deferrals: " + cause)
-                    : new Verdict.Deferred(cause, now.plus(backoff.after(notice.deferrals(), chance)));
+                    : new Verdict.Deferred(cause, now.plus(backoff.after(notice.deferrals(), chance.getAsDouble())));
         }
-        return unknown((Answer.Unknown) answer, notice, now, chance);
+        return unknown((Answer.Unknown) answer, notice, now);
     }
 
-    private Verdict unknown(Answer.Unknown unknown, ClaimedNotice notice, Instant now, double chance) {
+    private Verdict unknown(Answer.Unknown unknown, ClaimedNotice notice, Instant now) {
         String cause = cause(unknown.what(), notice);
         return notice.uncertainties() + 1 >= mostUncertain
                 ? new Verdict.Failed("After " + mostUncertain + " attempts nobody knows whether it arrived: " + cause)
-                : new Verdict.Uncertain(cause, now.plus(backoff.after(notice.uncertainties(), chance)));
+                : new Verdict.Uncertain(cause, now.plus(backoff.after(notice.uncertainties(), chance.getAsDouble())));
     }
 
     /** Servers repeat the address in their answers; the ledger must not keep it. */

@@ -1,6 +1,8 @@
 package org.citycertification.notification.delivery;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +19,27 @@ final class Breaker {
     record Outage(Instant since, Instant until, int failures, String cause) {}
 
     private final Backoff backoff;
+    private final InstantSource clock;
+    private final DoubleSupplier chance;
     private volatile @Nullable Outage outage;
 
-    Breaker(Backoff backoff) {
+    Breaker(Backoff backoff, InstantSource clock, DoubleSupplier chance) {
         this.backoff = backoff;
+        this.clock = clock;
+        this.chance = chance;
     }
 
-    boolean isOpen(Instant now) {
+    boolean isOpen() {
         Outage current = outage;
-        return current != null && now.isBefore(current.until());
+        return current != null && clock.instant().isBefore(current.until());
     }
 
-    void failed(String cause, Instant now, double chance) {
+    void failed(String cause) {
+        Instant now = clock.instant();
         Outage before = outage;
         int failures = before == null ? 0 : before.failures();
         Instant since = before == null ? now : before.since();
-        outage = new Outage(since, now.plus(backoff.after(failures, chance)), failures + 1, cause);
+        outage = new Outage(since, now.plus(backoff.after(failures, chance.getAsDouble())), failures + 1, cause);
     }
 
     void succeeded() {

@@ -1,7 +1,6 @@
 package org.citycertification.notification.delivery;
 
 import java.time.Clock;
-import java.util.Random;
 import org.citycertification.notification.contact.Addressee;
 import org.citycertification.notification.contact.MailAddress;
 import org.citycertification.notification.letter.Letter;
@@ -19,17 +18,15 @@ final class Courier {
     private final Breaker breaker;
     private final AttemptPolicy policy;
     private final Clock clock;
-    private final Random random;
 
     private int turnedAway;
 
-    Courier(LetterWriter writer, MailServer server, Breaker breaker, AttemptPolicy policy, Clock clock, Random random) {
+    Courier(LetterWriter writer, MailServer server, Breaker breaker, AttemptPolicy policy, Clock clock) {
         this.writer = writer;
         this.server = server;
         this.breaker = breaker;
         this.policy = policy;
         this.clock = clock;
-        this.random = random;
     }
 
     /** What happened, and whether the letter is in a language that nobody asked for. */
@@ -46,7 +43,7 @@ final class Courier {
         Answer answer = server.send(mail);
         tellBreaker(answer);
         Letter letter = mail.letter();
-        var verdict = policy.judge(answer, notice, letter.language(), clock.instant(), random.nextDouble());
+        var verdict = policy.judge(answer, notice, letter.language(), clock.instant());
         return new Delivery(verdict, letter.fellBack());
     }
 
@@ -63,12 +60,12 @@ final class Courier {
             turnedAway = 0;
             breaker.succeeded();
         } else if (answer instanceof Answer.Away away) {
-            breaker.failed(away.what(), clock.instant(), random.nextDouble());
+            breaker.failed(away.what());
         } else if (answer instanceof Answer.Unknown unknown) {
-            breaker.failed(unknown.what(), clock.instant(), random.nextDouble());
+            breaker.failed(unknown.what());
         } else if (++turnedAway >= TURNED_AWAY_IN_A_ROW) {
             String cause = turnedAway + " letters in a row were turned away";
-            breaker.failed(cause, clock.instant(), random.nextDouble());
+            breaker.failed(cause);
         }
     }
 }

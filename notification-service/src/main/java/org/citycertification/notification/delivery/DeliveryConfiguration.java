@@ -25,8 +25,9 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Breaker mailServerBreaker(DeliveryProperties settings) {
-        return new Breaker(new Backoff(settings.firstPause(), settings.longestPause()));
+    Breaker mailServerBreaker(DeliveryProperties settings, Clock clock) {
+        var random = new Random();
+        return new Breaker(new Backoff(settings.firstPause(), settings.longestPause()), clock, random::nextDouble);
     }
 
     @Bean
@@ -39,8 +40,8 @@ class DeliveryConfiguration {
             DeliveryProperties settings,
             MeterRegistry meters,
             Clock clock) {
-        var policy = new AttemptPolicy(settings);
-        var courier = new Courier(writer, server, breaker, policy, clock, new Random());
+        var policy = new AttemptPolicy(settings, new Random()::nextDouble);
+        var courier = new Courier(writer, server, breaker, policy, clock);
         return new Handover(courier, verdicts, traces, new DeliveryMeters(meters), clock);
     }
 
@@ -60,12 +61,10 @@ class DeliveryConfiguration {
                                 database.getJdbcUrl(), database.getUsername(), database.getPassword())),
                         claims,
                         settlement,
-                        server,
+                        new ServerWatch(server, breaker, clock),
                         handover,
-                        breaker,
                         settings,
-                        clock,
-                        new Random()),
+                        clock),
                 clock);
     }
 }

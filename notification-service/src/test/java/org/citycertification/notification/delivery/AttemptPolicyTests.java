@@ -7,10 +7,10 @@ import org.citycertification.notification.notice.Verdict;
 import org.junit.jupiter.api.Test;
 
 class AttemptPolicyTests {
-    private final AttemptPolicy policy = new AttemptPolicy(DeliveryFixtures.settings());
+    private final AttemptPolicy policy = new AttemptPolicy(DeliveryFixtures.settings(), () -> 1);
 
     private Verdict judge(Answer answer, ClaimedNotice notice) {
-        return policy.judge(answer, notice, "pt", DeliveryFixtures.NOON, 1);
+        return policy.judge(answer, notice, "pt", DeliveryFixtures.NOON);
     }
 
     @Test

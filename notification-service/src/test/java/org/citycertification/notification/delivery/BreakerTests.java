@@ -19,24 +19,28 @@ class BreakerTests {
         assertThat(BACKOFF.after(failures, chance)).isEqualTo(Duration.ofMillis(millis));
     }
 
+    private Instant now = NOON;
+    private final Breaker breaker = new Breaker(BACKOFF, () -> now, () -> 1);
+
     @Test
     void staysOpenForTheWaitAndRemembersWhenTheOutageBegan() {
-        var breaker = new Breaker(BACKOFF);
-        breaker.failed("refused", NOON, 1);
-        breaker.failed("refused again", NOON.plusSeconds(1), 1);
+        breaker.failed("refused");
+        now = NOON.plusSeconds(1);
+        breaker.failed("refused again");
 
-        assertThat(breaker.isOpen(NOON.plusMillis(2999))).isTrue();
-        assertThat(breaker.isOpen(NOON.plusSeconds(3))).isFalse();
+        now = NOON.plusMillis(2999);
+        assertThat(breaker.isOpen()).isTrue();
+        now = NOON.plusSeconds(3);
+        assertThat(breaker.isOpen()).isFalse();
         assertThat(breaker.outage()).isEqualTo(new Breaker.Outage(NOON, NOON.plusSeconds(3), 2, "refused again"));
     }
 
     @Test
     void forgetsAnOutageWhenTheServerAnswers() {
-        var breaker = new Breaker(BACKOFF);
-        breaker.failed("refused", NOON, 1);
+        breaker.failed("refused");
         breaker.succeeded();
 
-        assertThat(breaker.isOpen(NOON)).isFalse();
+        assertThat(breaker.isOpen()).isFalse();
         assertThat(breaker.outage()).isNull();
     }
 }
