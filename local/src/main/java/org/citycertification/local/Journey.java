@@ -85,7 +85,9 @@ public final class Journey {
                 .orThrow()
                 .body()
                 .path("items");
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).path("caseId").asString());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.get(0).path("caseId").asString());
     }
 
     private void approve(String caseId, String reviewer) {
