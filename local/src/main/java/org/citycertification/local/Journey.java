@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.citycertification.platform.Mailbox;
 import org.citycertification.schemas.review.v1.CaseEvent;
 import org.citycertification.schemas.review.v1.CertificationEvent;
@@ -23,12 +25,12 @@ public final class Journey {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 50;
 
-    private final LocalSystem system;
+    private final RunningSystem system;
     private final Api api;
     private final TopicWatch watch;
     private final Report report;
 
-    public Journey(LocalSystem system, Api api, TopicWatch watch, Report report) {
+    public Journey(RunningSystem system, Api api, TopicWatch watch, Report report) {
         this.system = system;
         this.api = api;
         this.watch = watch;
@@ -46,8 +48,9 @@ public final class Journey {
      */
     public Outcome run(Path sample) {
         JsonNode file = read(sample);
-        String account = accountOf(file.path("cityId").asString());
-        int mailsBefore = system.platform().mailbox().messages().size();
+        String city = file.path("cityId").asString();
+        String account = accountOf(city);
+        Set<String> before = idsOf(system.mails().about(city));
         UUID submission = submit(account, file.path("assessment").toString());
         String caseId = await("a review case", () -> caseOf(submission));
         approve(caseId, "reviewer-1");
@@ -56,8 +59,8 @@ public final class Journey {
         Optional<CertificationEvent> certification = decision.getLevel() == null
                 ? Optional.empty()
                 : Optional.of(await("the certification event", () -> certificationOf(decision)));
-        int expected = mailsBefore + decision.getContactIds().size() + (certification.isPresent() ? 1 : 0);
-        List<Mailbox.Mail> mails = await("the mails", () -> mailsFrom(mailsBefore, expected));
+        int expected = decision.getContactIds().size() + (certification.isPresent() ? 1 : 0);
+        List<Mailbox.Mail> mails = await("the mails", () -> mailsSince(before, city, expected));
         return new Outcome(decision, certification, mails);
     }
 
@@ -116,9 +119,15 @@ public final class Journey {
                 CertificationEvent.class, event -> event.getCertificationId().equals(decision.getCertificationId()));
     }
 
-    private Optional<List<Mailbox.Mail>> mailsFrom(int from, int expected) {
-        List<Mailbox.Mail> all = system.platform().mailbox().messages();
-        return all.size() < expected ? Optional.empty() : Optional.of(all.subList(from, all.size()));
+    private Optional<List<Mailbox.Mail>> mailsSince(Set<String> before, String city, int expected) {
+        List<Mailbox.Mail> fresh = system.mails().about(city).stream()
+                .filter(mail -> !before.contains(mail.id()))
+                .toList();
+        return fresh.size() < expected ? Optional.empty() : Optional.of(fresh);
+    }
+
+    private static Set<String> idsOf(List<Mailbox.Mail> mails) {
+        return mails.stream().map(Mailbox.Mail::id).collect(Collectors.toSet());
     }
 
     private static <T> T await(String what, Supplier<Optional<T>> look) {

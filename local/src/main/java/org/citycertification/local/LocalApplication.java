@@ -3,6 +3,7 @@ package org.citycertification.local;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** What {@code ./run} starts. */
@@ -33,7 +34,26 @@ public final class LocalApplication {
             System.exit(2);
             return;
         }
-        System.exit(run(options));
+        System.exit(options.attach() ? attach(options) : run(options));
+    }
+
+    private static int attach(Options options) throws InterruptedException {
+        var report = new Report(System.out);
+        try {
+            demonstrate(RunningSystem.inContainers(Map.of()), options, report);
+            return 0;
+        } catch (RuntimeException e) {
+            System.err.println("Stopped: " + e.getMessage() + " (docker compose logs says more)");
+            return 1;
+        }
+    }
+
+    private static void demonstrate(RunningSystem system, Options options, Report report) throws InterruptedException {
+        var api = new Api(system.ports());
+        new Seed(api, system.ports()).run();
+        if (options.demo()) {
+            journey(system, api, report, Path.of("").toAbsolutePath().resolve(options.submit()));
+        }
     }
 
     private static int run(Options options) throws InterruptedException {
@@ -43,11 +63,7 @@ public final class LocalApplication {
         report.heading("Starting");
         try (LocalSystem system = LocalSystem.start(home, data, options.fresh(), LocalPorts.wellKnown(), report)) {
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
-            var api = new Api(system.ports());
-            new Seed(api, system.ports()).run();
-            if (options.demo()) {
-                journey(system, api, report, home.resolve(options.submit()));
-            }
+            demonstrate(system.running(), options, report);
             if (!options.once()) {
                 System.out.println(ADDRESSES);
                 new CountDownLatch(1).await();
@@ -59,11 +75,9 @@ public final class LocalApplication {
         }
     }
 
-    private static void journey(LocalSystem system, Api api, Report report, Path sample) throws InterruptedException {
+    private static void journey(RunningSystem system, Api api, Report report, Path sample) throws InterruptedException {
         report.heading("Taking " + sample.getFileName() + " to its decision");
-        var platform = system.platform();
-        try (var watch = new TopicWatch(
-                platform.kafka().bootstrapServers(), platform.registry().url(), report::seen)) {
+        try (var watch = new TopicWatch(system, report::seen)) {
             Journey.Outcome outcome = new Journey(system, api, watch, report).run(sample);
             report.decision(outcome.decision());
             outcome.certification().ifPresent(event -> {

@@ -7,20 +7,23 @@ import java.util.List;
 /**
  * What {@code ./run} was asked for.
  *
+ * @param attach use the system that runs already
  * @param fresh forget the data of earlier runs
  * @param once end after the journey
  * @param demo whether there is a journey at all
  * @param submit the assessment that it takes
  */
-record Options(boolean fresh, boolean once, boolean demo, Path submit) {
+record Options(boolean attach, boolean fresh, boolean once, boolean demo, Path submit) {
     static final String USAGE = """
             ./run                 start everything and take a sample assessment to its certification
             ./run --once          the same, then stop; exit 0 if the whole way worked
             ./run --fresh         forget the data of earlier runs first
             ./run --no-demo       only start
-            ./run --submit FILE   take that assessment instead, see samples/""";
+            ./run --submit FILE   take that assessment instead, see samples/
+            ./run --attach        start nothing: take it through what docker compose has started""";
 
     static Options parse(List<String> arguments) {
+        boolean attach = false;
         boolean fresh = false;
         boolean once = false;
         boolean demo = true;
@@ -28,6 +31,7 @@ record Options(boolean fresh, boolean once, boolean demo, Path submit) {
         for (Iterator<String> it = arguments.iterator(); it.hasNext(); ) {
             String argument = it.next();
             switch (argument) {
+                case "--attach" -> attach = true;
                 case "--fresh" -> fresh = true;
                 case "--once" -> once = true;
                 case "--no-demo" -> demo = false;
@@ -35,7 +39,7 @@ record Options(boolean fresh, boolean once, boolean demo, Path submit) {
                 default -> throw new IllegalArgumentException("Unknown option " + argument + "\n" + USAGE);
             }
         }
-        return new Options(fresh, once, demo, submit);
+        return new Options(attach, fresh, once, demo, submit);
     }
 
     private static String value(String option, Iterator<String> rest) {

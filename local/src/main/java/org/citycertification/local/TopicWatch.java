@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,24 +46,16 @@ public final class TopicWatch implements AutoCloseable {
             IndexedRecord value) {}
 
     /** Starts to follow; returns once the end of every topic is known. */
-    public TopicWatch(String bootstrapServers, String registryUrl, Consumer<Seen> onRecord)
-            throws InterruptedException {
+    public TopicWatch(RunningSystem system, Consumer<Seen> onRecord) throws InterruptedException {
         this.onRecord = onRecord;
-        this.settings = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "schema.registry.url",
-                registryUrl,
-                "specific.avro.reader",
-                "true",
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                "false",
-                "key.deserializer",
-                StringDeserializer.class,
-                "value.deserializer",
-                AvroDeserializer.class);
+        this.settings = new HashMap<>(system.kafkaClient());
+        settings.put("bootstrap.servers", system.bootstrapServers());
+        settings.put("schema.registry.url", system.registryUrl());
+        settings.put("specific.avro.reader", "true");
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", "false");
+        settings.put("key.deserializer", StringDeserializer.class);
+        settings.put("value.deserializer", AvroDeserializer.class);
         var thread = new Thread(this::follow, "topic-watch");
         thread.setDaemon(true);
         thread.start();
