@@ -51,6 +51,15 @@ class ClosingCountTests {
     }
 
     @Test
+    void leavesOutAKindThatCouldNotRunAndSaysSo() throws Exception {
+        Files.delete(root.resolve("tests/a/target/failsafe-reports/TEST-Journey.xml"));
+
+        assertThat(count("true", 0, "journeys"))
+                .contains("journeys: not here")
+                .endsWith("5 passed, 0 failed, 0 skipped");
+    }
+
+    @Test
     void takesASkipForAFailureOnlyInContinuousIntegration() throws Exception {
         report("b/target/surefire-reports/TEST-One.xml", 2, 0, 1, 0);
 
@@ -95,6 +104,10 @@ class ClosingCountTests {
     }
 
     private List<String> count(String ci, int expectedStatus) throws Exception {
+        return count(ci, expectedStatus, "");
+    }
+
+    private List<String> count(String ci, int expectedStatus, String without) throws Exception {
         var builder = new ProcessBuilder(
                         "bash",
                         "../../.ci/count",
@@ -102,6 +115,7 @@ class ClosingCountTests {
                         root.resolve("test-floor").toString())
                 .redirectErrorStream(true);
         builder.environment().put("CI", ci);
+        builder.environment().put("WITHOUT", without);
         Process script = builder.start();
         String printed = new String(script.getInputStream().readAllBytes(), UTF_8);
         assertThat(script.waitFor()).as(printed).isEqualTo(expectedStatus);

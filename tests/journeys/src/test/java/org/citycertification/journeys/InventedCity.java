@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citycertification.local.Api;
-import org.citycertification.local.LocalSystem;
+import org.citycertification.local.RunningSystem;
 import org.citycertification.platform.Mailbox;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of the numbered cities for which the demonstration's identity provider has accounts, and what its people do. */
-record InventedCity(LocalSystem system, Api api, String account) {
+record InventedCity(RunningSystem system, Api api, String account) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The city, known to intake from now on. */
-    static InventedCity known(LocalSystem system, Api api, String account) {
+    static InventedCity known(RunningSystem system, Api api, String account) {
         String body = """
                 {"name": "%s", "country": "US", "subdivision": "US-MA",
                  "population": {"count": 50000, "year": 2020, "source": "invented"},
@@ -76,7 +76,7 @@ record InventedCity(LocalSystem system, Api api, String account) {
     }
 
     private List<Mailbox.Mail> mails() {
-        return system.platform().mailbox().messages().stream()
+        return system.mails().about(id()).stream()
                 .filter(mail -> (mail.subject() + mail.text()).contains(account))
                 .toList();
     }

@@ -66,10 +66,7 @@ class KilledServicesIT {
     }
 
     private static TopicWatch watch(LocalSystem system) throws InterruptedException {
-        return new TopicWatch(
-                system.platform().kafka().bootstrapServers(),
-                system.platform().registry().url(),
-                seen -> {});
+        return new TopicWatch(system.running(), seen -> {});
     }
 
     /** Half way through the work the service is killed; the work goes on against its successor. */

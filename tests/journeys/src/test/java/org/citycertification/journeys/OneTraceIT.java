@@ -25,7 +25,7 @@ class OneTraceIT {
     @Test
     void runsFromThePostThroughEachTopicAndLogToTheMails() throws Exception {
         LocalSystem system = SharedSystem.running();
-        InventedCity city = InventedCity.known(system, new Api(system.ports()), "city-10");
+        InventedCity city = InventedCity.known(system.running(), new Api(system.ports()), "city-10");
         try (TopicWatch watch = SharedSystem.watch(system)) {
             UUID submission =
                     city.submit("cambridge-ma.json", Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));

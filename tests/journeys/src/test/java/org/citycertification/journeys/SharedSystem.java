@@ -43,9 +43,6 @@ final class SharedSystem {
 
     /** All topics of the system, from now on. */
     static TopicWatch watch(LocalSystem running) throws InterruptedException {
-        return new TopicWatch(
-                running.platform().kafka().bootstrapServers(),
-                running.platform().registry().url(),
-                seen -> {});
+        return new TopicWatch(running.running(), seen -> {});
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.citycertification.local.Api;
 import org.citycertification.local.LocalSystem;
+import org.citycertification.local.Services;
 import org.citycertification.local.TopicWatch;
 import org.citycertification.platform.Mailbox;
 import org.citycertification.schemas.intake.v1.SubmissionEvent;
@@ -32,7 +33,7 @@ class TwoReviewInstancesIT {
     private static final int RACES = 8;
 
     private static LocalSystem system;
-    private static LocalSystem.Instance second;
+    private static Services.Instance second;
     private static TopicWatch watch;
     private static Api api;
 
@@ -61,7 +62,7 @@ class TwoReviewInstancesIT {
         List<InventedCity> cities = new ArrayList<>();
         try (var submissions = new ForeignSubmissions(system)) {
             for (int race = 1; race <= RACES; race++) {
-                InventedCity city = InventedCity.known(system, api, "city-1" + race);
+                InventedCity city = InventedCity.known(system.running(), api, "city-1" + race);
                 cities.add(city);
                 race(city, submissions, race % 2 == 0 ? gold : silver);
             }
@@ -104,7 +105,7 @@ class TwoReviewInstancesIT {
     }
 
     private static SubmissionEvent sent(String account, String sample) {
-        return received(InventedCity.known(system, api, account).submit(sample, Map.of()));
+        return received(InventedCity.known(system.running(), api, account).submit(sample, Map.of()));
     }
 
     private static SubmissionEvent received(UUID submission) {

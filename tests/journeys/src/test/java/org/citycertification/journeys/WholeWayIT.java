@@ -170,6 +170,6 @@ class WholeWayIT {
     }
 
     private static Journey.Outcome journey(String sample) {
-        return new Journey(system, api, watch, new Report(System.out)).run(SAMPLES.resolve(sample));
+        return new Journey(system.running(), api, watch, new Report(System.out)).run(SAMPLES.resolve(sample));
     }
 }

@@ -1,0 +1,76 @@
+package org.citycertification.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Docker Compose as a person types it in the root of the source tree, with a project of the test's own. */
+final class Compose implements AutoCloseable {
+    private static final String PROJECT = "city-certification-test";
+    private static final long MINUTES = 10;
+
+    private final Map<String, String> environment;
+    private final List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", PROJECT));
+
+    /** @param files compose files, each over the ones before it */
+    Compose(Map<String, String> environment, String... files) {
+        this.environment = environment;
+        for (String file : files) {
+            command.addAll(List.of("-f", file));
+        }
+    }
+
+    /** Builds and starts everything, and returns when all that has a health check is healthy. */
+    void up() {
+        try {
+            run("up", "--build", "--detach", "--wait");
+        } catch (IllegalStateException failed) {
+            throw new IllegalStateException(
+                    failed.getMessage() + "\n" + run("ps", "--all") + run("logs", "--tail", "60"), failed);
+        }
+    }
+
+    /** What the command printed; it must succeed. */
+    String run(String... arguments) {
+        List<String> line = new ArrayList<>(command);
+        line.addAll(List.of(arguments));
+        return Compose.execute(line, environment);
+    }
+
+    /** Any command, run in the root of the source tree. */
+    static String execute(List<String> line, Map<String, String> environment) {
+        try {
+            Path output = Files.createTempFile("command", ".out");
+            var builder = new ProcessBuilder(line)
+                    .directory(SharedSystem.HOME.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+            String text = Files.readString(output);
+            Files.delete(output);
+            if (!ended || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException(String.join(" ", line) + " failed:\n" + text);
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /** Stops everything and forgets its data. */
+    @Override
+    public void close() {
+        run("down", "--volumes", "--remove-orphans");
+    }
+}

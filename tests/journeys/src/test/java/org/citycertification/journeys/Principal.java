@@ -1,0 +1,130 @@
+package org.citycertification.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Somebody who comes to the broker with a name and a password, and tries what it may do. */
+final class Principal {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration A_FETCH = Duration.ofSeconds(2);
+
+    private final Map<String, String> client;
+    private final String name;
+
+    Principal(Path secrets, String name) {
+        this.client = client(secrets, name);
+        this.name = name;
+    }
+
+    /** A client's settings, from the files that make-secrets.sh made. */
+    static Map<String, String> client(Path secrets, String name) {
+        try {
+            return Map.of(
+                    "security.protocol", "SASL_SSL",
+                    "sasl.mechanism", "SCRAM-SHA-512",
+                    "sasl.jaas.config", Files.readString(secrets.resolve(name + ".jaas")).strip(),
+                    "ssl.truststore.type", "PEM",
+                    "ssl.truststore.location", secrets.resolve("ca.pem").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tries a record in a transaction that is then given up, so that no reader ever sees it. */
+    boolean mayWrite(String topic) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("bootstrap.servers", "localhost:9092");
+        settings.put("max.block.ms", PATIENCE.toMillis());
+        settings.put("transactional.id", name + ".trying");
+        try (var producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            try {
+                producer.send(new ProducerRecord<>(topic, name.getBytes(UTF_8), new byte[] {1}))
+                        .get();
+                return true;
+            } catch (java.util.concurrent.ExecutionException | KafkaException e) {
+                return unlessRefused(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted", e);
+            } finally {
+                producer.abortTransaction();
+            }
+        } catch (TransactionalIdAuthorizationException e) {
+            return false;
+        }
+    }
+
+    private static boolean unlessRefused(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TopicAuthorizationException) {
+                return false;
+            }
+        }
+        throw new IllegalStateException("Neither allowed nor refused", failure);
+    }
+
+    boolean mayRead(String topic) {
+        try {
+            read(client, Map.of(), topic);
+            return true;
+        } catch (TopicAuthorizationException e) {
+            return false;
+        }
+    }
+
+    /** Fetches once, without a group. */
+    static void read(Map<String, String> client, Map<String, String> more, String topic) {
+        try (var consumer = consumer(client, more)) {
+            var partition = new TopicPartition(topic, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            consumer.endOffsets(List.of(partition), PATIENCE);
+            consumer.position(partition, PATIENCE);
+            consumer.poll(A_FETCH);
+        }
+    }
+
+    /** Joins the group and is given partitions. */
+    void join(String group, String topic) {
+        try (var consumer = consumer(client, Map.of("group.id", group, "group.protocol", "consumer"))) {
+            consumer.subscribe(List.of(topic));
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (consumer.assignment().isEmpty()) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("No partitions came");
+                }
+                consumer.poll(Duration.ofMillis(100));
+            }
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, String> client, Map<String, String> more) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.putAll(more);
+        settings.put("bootstrap.servers", "localhost:9092");
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", "false");
+        settings.put("auto.offset.reset", "earliest");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,118 @@
+package org.citycertification.journeys;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports.Binding;
+import java.util.Arrays;
+import java.util.Map;
+import org.citycertification.local.Backing;
+import org.citycertification.platform.Ports;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.MountableFile;
+
+/** Broker, registry and database from the images that production uses, on ports that survive a restart. */
+final class ProductionImages implements AutoCloseable {
+    private static final String[] ROLES = {
+        "intake_owner", "intake_app", "review_owner", "review_app", "notification_owner", "notification_app", "registry"
+    };
+    private static final int KAFKA = 9092;
+    private static final int POSTGRES = 5432;
+    private static final int REGISTRY = 8080;
+
+    private final Network network = Network.newNetwork();
+    private final KafkaContainer kafka;
+    private final PostgreSQLContainer postgres;
+    private final GenericContainer<?> registry;
+
+    ProductionImages() {
+        kafka = onFixedPort(new KafkaContainer("apache/kafka:4.2.1"), KAFKA).withEnv(timeLimits());
+        postgres = onFixedPort(new PostgreSQLContainer("postgres:17"), POSTGRES)
+                .withNetwork(network)
+                .withNetworkAliases("postgres")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(SharedSystem.HOME.resolve("ops/postgres/create-databases.sh"), 0755),
+                        "/docker-entrypoint-initdb.d/create-databases.sh");
+        Arrays.stream(ROLES)
+                .forEach(role -> postgres.withCopyToContainer(Transferable.of(role + "\n"), "/run/secrets/" + role));
+        registry = onFixedPort(new GenericContainer<>("apicurio/apicurio-registry:3.0.9"), REGISTRY)
+                .withNetwork(network)
+                .withEnv(Map.of(
+                        "QUARKUS_HTTP_PORT", String.valueOf(REGISTRY),
+                        "APICURIO_STORAGE_KIND", "sql",
+                        "APICURIO_STORAGE_SQL_KIND", "postgresql",
+                        "APICURIO_DATASOURCE_URL", "jdbc:postgresql://postgres:5432/registry",
+                        "APICURIO_DATASOURCE_USERNAME", "registry",
+                        "APICURIO_DATASOURCE_PASSWORD", "registry"))
+                .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(REGISTRY));
+    }
+
+    /** Testcontainers maps ports anew at each start; what is restarted in mid-flow must stay where clients look for it. */
+    private static <C extends GenericContainer<?>> C onFixedPort(C container, int inside) {
+        int outside = Ports.reserve(1).get(0);
+        var binding = new PortBinding(Binding.bindIpAndPort("127.0.0.1", outside), new ExposedPort(inside));
+        container.addExposedPort(inside);
+        container.withCreateContainerCmdModifier(
+                command -> command.getHostConfig().withPortBindings(binding));
+        return container;
+    }
+
+    private static Map<String, String> timeLimits() {
+        return Map.of(
+                "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false",
+                "KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "6000",
+                "KAFKA_GROUP_CONSUMER_MIN_SESSION_TIMEOUT_MS", "6000",
+                "KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "1000",
+                "KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "1000",
+                "KAFKA_TRANSACTION_ABORT_TIMED_OUT_TRANSACTION_CLEANUP_INTERVAL_MS", "1000");
+    }
+
+    ProductionImages start() {
+        kafka.start();
+        postgres.start();
+        registry.start();
+        return this;
+    }
+
+    /** For services on this machine. */
+    Backing backing(int smtpPort) {
+        return new Backing(
+                kafka.getBootstrapServers(),
+                "http://localhost:%d/apis/ccompat/v7".formatted(registry.getMappedPort(REGISTRY)),
+                name -> "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getMappedPort(POSTGRES), name),
+                smtpPort);
+    }
+
+    /** Stops the broker's container and starts it again, with what it has on disk. */
+    void restartBroker() {
+        docker().restartContainerCmd(kafka.getContainerId()).withTimeout(10).exec();
+    }
+
+    /** Freezes the registry while the work goes on. */
+    void withoutRegistry(Runnable work) {
+        docker().pauseContainerCmd(registry.getContainerId()).exec();
+        try {
+            work.run();
+        } finally {
+            docker().unpauseContainerCmd(registry.getContainerId()).exec();
+        }
+    }
+
+    private static DockerClient docker() {
+        return DockerClientFactory.instance().client();
+    }
+
+    @Override
+    public void close() {
+        registry.stop();
+        postgres.stop();
+        kafka.stop();
+        network.close();
+    }
+}

@@ -1,0 +1,150 @@
+package org.citycertification.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.citycertification.local.Api;
+import org.citycertification.local.Backing;
+import org.citycertification.local.Journey;
+import org.citycertification.local.LocalPorts;
+import org.citycertification.local.Report;
+import org.citycertification.local.RunningSystem;
+import org.citycertification.local.Seed;
+import org.citycertification.local.Services;
+import org.citycertification.local.TopicWatch;
+import org.citycertification.platform.Part;
+import org.citycertification.platform.Progress;
+import org.citycertification.platform.TestPlatform;
+import org.citycertification.schemas.deploy.Deployment;
+import org.citycertification.schemas.review.v1.CertificationEvent;
+import org.citycertification.schemas.standard.v1.CertificationLevel;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The services on broker, registry and database from the images that production uses. */
+@Tag("containers")
+class ProductionImagesIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static ProductionImages images;
+    private static Services services;
+    private static RunningSystem system;
+    private static TopicWatch watch;
+    private static Api api;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        TestPlatform mailbox = TestPlatform.shared(Part.MAILBOX);
+        images = new ProductionImages().start();
+        LocalPorts ports = LocalPorts.reserved();
+        Backing backing = images.backing(mailbox.mailbox().smtpPort());
+        Deployment.run(backing.bootstrapServers(), backing.registryUrl(), (short) 1);
+        Path data = Files.createTempDirectory(Path.of("target"), "images-");
+        services = new Services(SharedSystem.HOME, data, ports, backing, Progress.SILENT);
+        services.start();
+        system = new RunningSystem(
+                ports,
+                backing.bootstrapServers(),
+                backing.registryUrl(),
+                Map.of(),
+                city -> mailbox.mailbox().messages());
+        api = new Api(ports);
+        new Seed(api, ports).run();
+        watch = new TopicWatch(system, seen -> {});
+    }
+
+    @AfterAll
+    static void stop() {
+        if (watch != null) {
+            watch.close();
+        }
+        if (services != null) {
+            services.close();
+        }
+        if (images != null) {
+            images.close();
+        }
+    }
+
+    @Test
+    void takesASubmissionTheWholeWay() {
+        Journey.Outcome outcome = new Journey(system, api, watch, new Report(System.out))
+                .run(SharedSystem.HOME.resolve("samples/cambridge-ma.json"));
+
+        assertThat(outcome.certification())
+                .hasValueSatisfying(event -> assertThat(event.getLevel()).isEqualTo(CertificationLevel.GOLD));
+        assertThat(outcome.mails()).hasSize(2);
+    }
+
+    @Test
+    void losesNothingWhenTheBrokerIsRestartedInMidFlow() {
+        List<InventedCity> cities = cities(1, 6);
+        List<UUID> submissions = cities.subList(0, 3).stream().map(ProductionImagesIT::submit).toList();
+
+        images.restartBroker();
+        List<UUID> later = cities.subList(3, 6).stream().map(ProductionImagesIT::submit).toList();
+
+        decide(cities, IntStream.range(0, 6).mapToObj(i -> i < 3 ? submissions.get(i) : later.get(i - 3)).toList());
+        assertCertifiedOnce(cities);
+    }
+
+    @Test
+    void losesNothingWhileTheRegistryIsFrozen() {
+        List<InventedCity> cities = cities(7, 9);
+
+        images.withoutRegistry(() -> {
+            List<UUID> submissions = cities.stream().map(ProductionImagesIT::submit).toList();
+            decide(cities, submissions);
+        });
+
+        assertCertifiedOnce(cities);
+    }
+
+    private static List<InventedCity> cities(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(i -> InventedCity.known(system, api, "city-%02d".formatted(i)))
+                .toList();
+    }
+
+    private static UUID submit(InventedCity city) {
+        return city.submit("cambridge-ma.json", Map.of());
+    }
+
+    private static void decide(List<InventedCity> cities, List<UUID> submissions) {
+        for (int i = 0; i < cities.size(); i++) {
+            InventedCity city = cities.get(i);
+            String reviewCase = city.caseOf(submissions.get(i));
+            city.approve(system.ports().review(), reviewCase, "reviewer-1");
+            city.approve(system.ports().review(), reviewCase, "reviewer-2");
+        }
+    }
+
+    private static void assertCertifiedOnce(List<InventedCity> cities) {
+        for (InventedCity city : cities) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(certifications(city)).hasSize(1));
+            assertThat(city.mails(2)).hasSize(2);
+        }
+    }
+
+    /** A relay cut off after its commit repeats the same event; another one would be a second decision. */
+    private static List<CertificationEvent> certifications(InventedCity city) {
+        return watch.all().stream()
+                .map(TopicWatch.Seen::value)
+                .filter(CertificationEvent.class::isInstance)
+                .map(CertificationEvent.class::cast)
+                .filter(event -> event.getCityId().equals(city.id()))
+                .distinct()
+                .toList();
+    }
+}
