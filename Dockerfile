@@ -28,5 +28,5 @@ USER 10001:10001
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=65 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp" \
     SPRING_PROFILES_ACTIVE=json-logs \
     SPRING_CONFIG_IMPORT=optional:configtree:/run/secrets/
-HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["is-ready"]
+HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=6 CMD ["is-ready"]
 ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-jar", "app.jar"]
