@@ -85,11 +85,9 @@ public final class Journey {
                 .orThrow()
                 .body()
                 .path("items");
-        return found.isEmpty() ? Optional.empty() : Optional.of(firstIdOf(found.get(0)));
-    }
-
-    private static String firstIdOf(JsonNode item) {
-        return item.path(item.has("caseId") ? "caseId" : "id").asString();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.get(0).path("caseId").asString());
     }
 
     private void approve(String caseId, String reviewer) {

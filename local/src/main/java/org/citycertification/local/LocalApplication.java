@@ -1,13 +1,9 @@
 package org.citycertification.local;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /** What {@code ./run} starts. */
 public final class LocalApplication {
@@ -40,15 +36,12 @@ public final class LocalApplication {
         System.exit(run(options));
     }
 
-    private static int run(Options options) throws InterruptedException, IOException {
+    private static int run(Options options) throws InterruptedException {
         Path home = Path.of("").toAbsolutePath();
         Path data = home.resolve(".run");
-        if (options.fresh()) {
-            delete(data);
-        }
         var report = new Report(System.out);
         report.heading("Starting");
-        try (LocalSystem system = LocalSystem.start(home, data, LocalPorts.wellKnown(), report)) {
+        try (LocalSystem system = LocalSystem.start(home, data, options.fresh(), LocalPorts.wellKnown(), report)) {
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             var api = new Api(system.ports());
             new Seed(api, system.ports()).run();
@@ -78,17 +71,6 @@ public final class LocalApplication {
                 System.out.println(event);
             });
             report.mails(outcome.mails());
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -18,7 +18,7 @@ public record LocalPorts(PlatformPorts platform, int identity, int intake, int s
     }
 
     /** Two neighbouring ports; reserving in order finds them after a few tries. */
-    private static int pair() {
+    static int pair() {
         List<Integer> some = Ports.reserve(8);
         for (int port : some) {
             if (some.contains(port + 1)) {

@@ -24,13 +24,21 @@ public final class LocalSystem implements AutoCloseable {
     private final Platform platform;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
-    private LocalSystem(Path home, Path data, LocalPorts ports, Progress progress) {
+    /**
+     * A further process of a service, on the same database and broker.
+     *
+     * @param port of its API
+     */
+    public record Instance(ServiceProcess process, int port) {}
+
+    private LocalSystem(Path home, Path data, boolean fresh, LocalPorts ports, Progress progress) {
         this.home = home;
         this.data = data;
         this.ports = ports;
         this.progress = progress;
         this.platform = Platform.builder(data)
                 .ports(ports.platform())
+                .fresh(fresh)
                 .progress(progress)
                 .start();
     }
@@ -42,7 +50,12 @@ public final class LocalSystem implements AutoCloseable {
      * @param data directory that keeps all state
      */
     public static LocalSystem start(Path home, Path data, LocalPorts ports, Progress progress) {
-        var system = new LocalSystem(home, data, ports, progress);
+        return start(home, data, false, ports, progress);
+    }
+
+    /** As {@link #start}; a fresh one forgets first what earlier runs have left in the directory. */
+    static LocalSystem start(Path home, Path data, boolean fresh, LocalPorts ports, Progress progress) {
+        var system = new LocalSystem(home, data, fresh, ports, progress);
         try {
             system.startServices();
             return system;
@@ -78,9 +91,14 @@ public final class LocalSystem implements AutoCloseable {
 
     private Map<String, String> environment() {
         return Map.of(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", platform.kafka().bootstrapServers(),
-                "SCHEMA_REGISTRY_URL", platform.registry().url(),
-                "HTTP_SECURITY_JWKSETURI", "http://localhost:" + ports.identity() + "/oauth2/jwks");
+                "SPRING_PROFILES_ACTIVE",
+                "json-logs",
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                platform.kafka().bootstrapServers(),
+                "SCHEMA_REGISTRY_URL",
+                platform.registry().url(),
+                "HTTP_SECURITY_JWKSETURI",
+                "http://localhost:" + ports.identity() + "/oauth2/jwks");
     }
 
     private Map<String, String> environment(String database) {
@@ -114,6 +132,24 @@ public final class LocalSystem implements AutoCloseable {
             throw new IllegalArgumentException("No service " + name + "; there are " + services.keySet());
         }
         return service;
+    }
+
+    /** Starts one more instance of a service, on ports of its own; it stops with the system. */
+    public synchronized Instance another(String name) {
+        String other = name + "-"
+                + (services.keySet().stream()
+                                .filter(one -> one.equals(name) || one.startsWith(name + "-"))
+                                .count()
+                        + 1);
+        int port = LocalPorts.pair();
+        Program program = programs().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No service " + name));
+        ServiceProcess process = program.again(other, port).process(home, data.resolve("logs"), progress);
+        services.put(other, process);
+        process.start();
+        return new Instance(process, port);
     }
 
     /** Stops the services, then the platform; the data stay. */

@@ -10,6 +10,11 @@ import org.citycertification.platform.ServiceProcess;
 record Program(String name, String module, int port, Map<String, String> environment) {
     private static final String HEAP = "-Xmx256m";
 
+    /** The same program once more, beside the first. */
+    Program again(String otherName, int otherPort) {
+        return new Program(otherName, module, otherPort, environment);
+    }
+
     ServiceProcess process(Path home, Path logs, Progress progress) {
         String artifact = Path.of(module).getFileName().toString();
         Path jar = home.resolve(module).resolve("target").resolve(artifact + "-exec.jar");

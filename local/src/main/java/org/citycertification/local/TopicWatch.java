@@ -30,8 +30,19 @@ public final class TopicWatch implements AutoCloseable {
     private final Map<String, Object> settings;
     private volatile boolean open = true;
 
-    /** A record as it was read. */
-    public record Seen(String topic, int partition, long offset, String key, String type, IndexedRecord value) {}
+    /**
+     * A record as it was read.
+     *
+     * @param traceparent the header of that name, empty if there is none
+     */
+    public record Seen(
+            String topic,
+            int partition,
+            long offset,
+            String key,
+            String type,
+            String traceparent,
+            IndexedRecord value) {}
 
     /** Starts to follow; returns once the end of every topic is known. */
     public TopicWatch(String bootstrapServers, String registryUrl, Consumer<Seen> onRecord)
@@ -80,16 +91,21 @@ public final class TopicWatch implements AutoCloseable {
         if (record.value() == null) {
             return;
         }
-        Header type = record.headers().lastHeader("ce_type");
         var one = new Seen(
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 record.key(),
-                type == null ? record.value().getSchema().getName() : new String(type.value(), UTF_8),
+                header(record, "ce_type", record.value().getSchema().getName()),
+                header(record, "traceparent", ""),
                 record.value());
         onRecord.accept(one);
         seen.add(one);
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name, String otherwise) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? otherwise : new String(header.value(), UTF_8);
     }
 
     /** Everything seen so far, in order of sight. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.citycertification.messaging.headers.StoredTraces;
 import org.citycertification.messaging.headers.Traces;
 import org.citycertification.messaging.health.HealthChecks;
 import org.citycertification.messaging.mirror.Mirrors;
@@ -52,6 +53,11 @@ public class MessagingAutoConfiguration {
     @Bean
     Traces traces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
         return new Traces(tracer.getIfAvailable(), propagator.getIfAvailable());
+    }
+
+    @Bean
+    StoredTraces storedTraces(Traces traces) {
+        return new StoredTraces(traces);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.citycertification.review.reviewcase.ReleaseDecision;
 import org.citycertification.review.reviewcase.ReturnCase;
 import org.citycertification.review.reviewcase.Sha256OutcomeHash;
 import org.citycertification.review.reviewcase.ShowCase;
+import org.citycertification.review.reviewcase.SubmissionTrace;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,8 +61,9 @@ class ReviewConfiguration {
     }
 
     @Bean
-    ApproveOutcome approveOutcome(Cases cases, AuditTrail trail, ReleaseDecision releaseDecision, Clock clock) {
-        return new ApproveOutcome(cases, trail, releaseDecision, new Sha256OutcomeHash(), clock);
+    ApproveOutcome approveOutcome(
+            Cases cases, AuditTrail trail, ReleaseDecision releaseDecision, SubmissionTrace trace, Clock clock) {
+        return new ApproveOutcome(cases, trail, releaseDecision, trace, new Sha256OutcomeHash(), clock);
     }
 
     @Bean

@@ -46,6 +46,16 @@ public enum Topic {
         return topicName;
     }
 
+    /** The service that writes it, and nobody else. */
+    public String owner() {
+        return topicName.substring(0, topicName.indexOf('.'));
+    }
+
+    /** Whether anyone may subscribe to it. */
+    public boolean isPublic() {
+        return topicName.contains(".public.");
+    }
+
     /** Schema of the values as this build knows it. */
     public Schema schema() {
         return schema;

@@ -20,6 +20,9 @@ public final class Topics {
             Topic.CERTIFICATION, List.of("notification"),
             Topic.CONTACT, List.of("notification"));
 
+    /** Services that keep a copy of a compacted topic; what they cannot read they leave out, so there are no dead letters. */
+    public static final Map<Topic, List<String>> MIRRORS = Map.of(Topic.EDITION, List.of("intake", "scoring"));
+
     private Topics() {}
 
     /** Where {@code service} puts records of {@code topic} that it can never process. */

@@ -2,6 +2,7 @@ package org.citycertification.messaging.headers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
@@ -32,13 +33,16 @@ public final class Traces {
         }
     }
 
-    /** Runs the work in a new span of the trace that the headers carry. */
+    /**
+     * Runs the work in a new span of the trace that the headers carry. Where another span is current, the new one links to it,
+     * so that the way can be followed from either.
+     */
     public void continued(Headers headers, String spanName, Runnable work) {
         if (tracer == null || propagator == null) {
             work.run();
             return;
         }
-        Span span = propagator.extract(headers, Traces::valueOf).name(spanName).start();
+        Span span = next(tracer, propagator, headers).name(spanName).start();
         try (var scope = tracer.withSpan(span)) {
             work.run();
         } catch (RuntimeException e) {
@@ -47,6 +51,12 @@ public final class Traces {
         } finally {
             span.end();
         }
+    }
+
+    private static Span.Builder next(Tracer tracer, Propagator propagator, Headers headers) {
+        Span.Builder next = propagator.extract(headers, Traces::valueOf);
+        Span cause = tracer.currentSpan();
+        return cause == null ? next : next.addLink(new Link(cause));
     }
 
     private static void replace(Headers headers, String name, byte[] value) {

@@ -1,9 +1,9 @@
 package org.citycertification.notification.delivery;
 
 import java.time.Clock;
+import org.citycertification.messaging.headers.StoredTraces;
 import org.citycertification.notification.delivery.Courier.Delivery;
 import org.citycertification.notification.notice.ClaimedNotice;
-import org.citycertification.notification.notice.StoredTraces;
 import org.citycertification.notification.notice.Verdicts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

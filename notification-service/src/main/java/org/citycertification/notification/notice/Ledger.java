@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
+import org.citycertification.messaging.headers.StoredTraces;
 import org.citycertification.notification.contact.Reach;
 import org.citycertification.notification.contact.Recipients;
 import org.citycertification.notification.letter.FactsJson;

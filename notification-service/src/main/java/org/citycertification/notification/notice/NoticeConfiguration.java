@@ -2,7 +2,7 @@ package org.citycertification.notification.notice;
 
 import java.time.Clock;
 import org.citycertification.messaging.gate.Subscription;
-import org.citycertification.messaging.headers.Traces;
+import org.citycertification.messaging.headers.StoredTraces;
 import org.citycertification.notification.contact.Recipients;
 import org.citycertification.schemas.review.v1.CaseEvent;
 import org.citycertification.schemas.review.v1.CertificationEvent;
@@ -17,11 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NoticeProperties.class)
 class NoticeConfiguration {
-    @Bean
-    StoredTraces storedTraces(Traces traces) {
-        return new StoredTraces(traces);
-    }
-
     @Bean
     NoticeListeners noticeListeners(
             JdbcClient jdbc, Recipients recipients, StoredTraces traces, NoticeProperties settings, Clock clock) {

@@ -10,6 +10,7 @@ import org.citycertification.review.reviewcase.domain.Approval;
 import org.citycertification.review.reviewcase.domain.Approved;
 import org.citycertification.review.reviewcase.domain.CaseId;
 import org.citycertification.review.reviewcase.domain.CaseTag;
+import org.citycertification.review.reviewcase.domain.DecidedCase;
 import org.citycertification.review.reviewcase.domain.OutcomeHash;
 import org.citycertification.review.reviewcase.domain.Reviewer;
 import org.citycertification.review.reviewcase.domain.UnderReview;
@@ -26,14 +27,21 @@ public class ApproveOutcome {
     private final Cases cases;
     private final AuditTrail trail;
     private final ReleaseDecision releaseDecision;
+    private final SubmissionTrace submissionTrace;
     private final OutcomeHash outcomeHash;
     private final Clock clock;
 
     public ApproveOutcome(
-            Cases cases, AuditTrail trail, ReleaseDecision releaseDecision, OutcomeHash outcomeHash, Clock clock) {
+            Cases cases,
+            AuditTrail trail,
+            ReleaseDecision releaseDecision,
+            SubmissionTrace submissionTrace,
+            OutcomeHash outcomeHash,
+            Clock clock) {
         this.cases = cases;
         this.trail = trail;
         this.releaseDecision = releaseDecision;
+        this.submissionTrace = submissionTrace;
         this.outcomeHash = outcomeHash;
         this.clock = clock;
     }
@@ -57,7 +65,9 @@ public class ApproveOutcome {
         trail.append(
                 ReviewActs.byPerson(id, approval.at(), reviewer, ReviewActs.OUTCOME_APPROVED, facts(before, approval)));
         if (approved instanceof Approved.Agreed agreed) {
-            return Verdict.accepted(new Approved.Agreed(releaseDecision.release(agreed.reviewCase()), approval));
+            DecidedCase released =
+                    submissionTrace.continued(before.file(), () -> releaseDecision.release(agreed.reviewCase()));
+            return Verdict.accepted(new Approved.Agreed(released, approval));
         }
         return Verdict.accepted(approved);
     }

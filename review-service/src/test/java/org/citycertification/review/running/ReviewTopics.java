@@ -68,6 +68,14 @@ final class ReviewTopics implements AutoCloseable {
         producer.flush();
     }
 
+    /** As part of a trace in the W3C form. */
+    void send(String topic, String key, SpecificRecord value, String traceparent) {
+        var record = new ProducerRecord<>(topic, key, wire.encode(topic, value));
+        record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        producer.send(record);
+        producer.flush();
+    }
+
     List<CaseEvent> casesOf(UUID caseId) {
         poll();
         return cases.stream().filter(event -> event.getCaseId().equals(caseId)).toList();

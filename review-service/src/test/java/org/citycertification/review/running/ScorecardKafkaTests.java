@@ -141,27 +141,6 @@ class ScorecardKafkaTests {
     }
 
     @Test
-    void carriesTheTraceOfTheDecidingRequestToBothTopics() {
-        String trace = UUID.randomUUID().toString().replace("-", "");
-        scored(1, 30);
-        caseEvents(1);
-        review.approve(reviewer("ana"), caseId, "1-1");
-        review.post(
-                reviewer("luis"),
-                "/api/cases/" + caseId + "/approvals",
-                "{}",
-                "If-Match",
-                "\"1-1\"",
-                "Idempotency-Key",
-                trace,
-                "traceparent",
-                "00-" + trace + "-00f067aa0ba902b7-01");
-
-        assertThat(topics.traceOf(caseEvents(2).get(1).getEventId())).contains(trace);
-        assertThat(topics.traceOf(certifications(1).get(0).getEventId())).contains(trace);
-    }
-
-    @Test
     void ignoresASecondDeliveryAndWaitsForAMissingVersion() {
         scored(2, 37);
         scored(1, 30);

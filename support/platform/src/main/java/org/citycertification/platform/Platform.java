@@ -124,6 +124,7 @@ public final class Platform implements AutoCloseable {
         private @Nullable PlatformPorts ports;
         private Part[] parts = Part.values();
         private boolean durable = true;
+        private boolean fresh;
         private Progress progress = Progress.SILENT;
 
         private Builder(Path directory) {
@@ -149,6 +150,12 @@ public final class Platform implements AutoCloseable {
             return this;
         }
 
+        /** Whether what earlier runs left in the directory is forgotten first; data that another run uses are refused instead. */
+        public Builder fresh(boolean yes) {
+            fresh = yes;
+            return this;
+        }
+
         /** Where the processes' output goes; {@code logs} in the data directory unless said otherwise. */
         public Builder logs(Path path) {
             logs = path.toAbsolutePath().normalize();
@@ -164,7 +171,11 @@ public final class Platform implements AutoCloseable {
         /** The platform, its parts started and ready; what had started is stopped again if one part fails. */
         public Platform start() {
             PlatformFiles.usableDirectory(directory);
-            var platform = new Platform(this, DirectoryLock.take(directory));
+            var lock = DirectoryLock.take(directory);
+            if (fresh) {
+                lock.emptyDirectory();
+            }
+            var platform = new Platform(this, lock);
             try {
                 platform.start(parts);
             } catch (RuntimeException failed) {

@@ -46,6 +46,30 @@ class PlatformTests {
     }
 
     @Test
+    void forgetsWhatEarlierRunsLeft() throws IOException {
+        Files.createDirectories(directory.resolve("kafka/data"));
+        Files.createFile(directory.resolve("kafka/data/log"));
+
+        builder().parts().fresh(true).start().close();
+
+        assertThat(directory.resolve("kafka")).doesNotExist();
+    }
+
+    @Test
+    void doesNotForgetDataThatAnotherRunUses() throws IOException {
+        var log = Files.createFile(directory.resolve("log"));
+        try (var running = builder().parts().start()) {
+            assertThat(running.kafka().isRunning()).isFalse();
+            assertThatExceptionOfType(PlatformException.class)
+                    .isThrownBy(() -> builder().parts().fresh(true).start())
+                    .withMessageEndingWith("is in use by another run.");
+        }
+        assertThat(log).exists();
+        assertThat(directory.resolve("lock"))
+                .hasContent(String.valueOf(ProcessHandle.current().pid()));
+    }
+
+    @Test
     void refusesADataDirectoryThatCannotBeMade() throws IOException {
         var file = Files.createFile(directory.resolve("file"));
 

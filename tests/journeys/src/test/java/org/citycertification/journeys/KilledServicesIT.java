@@ -116,8 +116,7 @@ class KilledServicesIT {
                     api.get(system.ports().review(), "/api/cases?submissionId=" + submissions.get(city), "reviewer-1"));
             answer.body()
                     .path("items")
-                    .forEach(item -> found.set(
-                            item.path(item.has("caseId") ? "caseId" : "id").asString()));
+                    .forEach(item -> found.set(item.path("caseId").asString()));
             return found.get() != null;
         });
         return found.get();

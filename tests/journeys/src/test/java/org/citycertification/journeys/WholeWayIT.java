@@ -16,13 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.citycertification.local.Api;
 import org.citycertification.local.Journey;
-import org.citycertification.local.LocalPorts;
 import org.citycertification.local.LocalSystem;
 import org.citycertification.local.Report;
-import org.citycertification.local.Seed;
 import org.citycertification.local.TopicWatch;
 import org.citycertification.platform.Mailbox;
-import org.citycertification.platform.Progress;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.review.v1.CertificationKind;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
@@ -38,30 +35,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** The samples' way through real processes: broker, registry, PostgreSQL, mailbox, identity and the four services. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeWayIT {
-    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
-    private static final Path SAMPLES = HOME.resolve("samples");
+    private static final Path SAMPLES = SharedSystem.HOME.resolve("samples");
 
     private static LocalSystem system;
     private static Api api;
     private static TopicWatch watch;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory(Path.of("target"), "system-");
-        system = LocalSystem.start(HOME, data, LocalPorts.reserved(), Progress.SILENT);
+    static void start() throws InterruptedException {
+        system = SharedSystem.running();
         api = new Api(system.ports());
-        new Seed(api, system.ports()).run();
-        watch = new TopicWatch(
-                system.platform().kafka().bootstrapServers(),
-                system.platform().registry().url(),
-                seen -> {});
+        watch = SharedSystem.watch(system);
     }
 
     @AfterAll
     static void stop() {
-        if (system != null) {
+        if (watch != null) {
             watch.close();
-            system.close();
         }
     }
 

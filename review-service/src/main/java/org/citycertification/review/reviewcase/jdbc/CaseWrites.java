@@ -2,6 +2,7 @@ package org.citycertification.review.reviewcase.jdbc;
 
 import java.sql.Types;
 import java.time.Instant;
+import org.citycertification.messaging.headers.StoredTraces;
 import org.citycertification.review.certification.domain.CertificationLevel;
 import org.citycertification.review.certification.domain.City;
 import org.citycertification.review.reviewcase.domain.Approval;
@@ -24,10 +25,12 @@ final class CaseWrites {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final StoredTraces traces;
 
-    CaseWrites(JdbcClient jdbc, JsonMapper json) {
+    CaseWrites(JdbcClient jdbc, JsonMapper json, StoredTraces traces) {
         this.jdbc = jdbc;
         this.json = json;
+        this.traces = traces;
     }
 
     void insertCase(UnderReview opened, Instant at) {
@@ -99,13 +102,15 @@ final class CaseWrites {
 
     void insertScorecard(CaseId id, Scorecard scorecard, Instant at) {
         jdbc.sql("""
-                        insert into scorecard (case_id, submission_version, submitted_by, received_into_review_at, document)
-                        values (:id, :version, :submittedBy, :at, :document::jsonb)""")
+                        insert into scorecard (case_id, submission_version, submitted_by, received_into_review_at, document,
+                          traceparent)
+                        values (:id, :version, :submittedBy, :at, :document::jsonb, :trace)""")
                 .param("id", id.value())
                 .param("version", scorecard.submissionVersion())
                 .param("submittedBy", scorecard.submittedBy().value())
                 .param("at", CaseRows.at(at))
                 .param("document", json.writeValueAsString(StoredScorecard.of(scorecard)))
+                .param("trace", traces.current(), Types.VARCHAR)
                 .update();
     }
 

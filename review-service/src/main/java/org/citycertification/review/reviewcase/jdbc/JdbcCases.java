@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.citycertification.messaging.headers.StoredTraces;
 import org.citycertification.review.reviewcase.CaseFilter;
 import org.citycertification.review.reviewcase.CaseSummary;
 import org.citycertification.review.reviewcase.Cases;
@@ -33,11 +34,11 @@ class JdbcCases implements Cases {
     private final CaseList list;
     private final CaseWrites writes;
 
-    JdbcCases(JdbcClient jdbc, JsonMapper json) {
+    JdbcCases(JdbcClient jdbc, JsonMapper json, StoredTraces traces) {
         this.jdbc = jdbc;
         this.rows = new CaseRows(jdbc, json);
         this.list = new CaseList(jdbc);
-        this.writes = new CaseWrites(jdbc, json);
+        this.writes = new CaseWrites(jdbc, json, traces);
     }
 
     /** Several statements see one state of the case. */

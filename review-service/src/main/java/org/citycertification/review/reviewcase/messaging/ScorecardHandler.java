@@ -8,9 +8,13 @@ import org.citycertification.review.reviewcase.domain.SubmissionId;
 import org.citycertification.schemas.scoring.v1.NotScored;
 import org.citycertification.schemas.scoring.v1.ScorecardEvent;
 import org.citycertification.schemas.scoring.v1.SubmissionScored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands each kind of scoring's answer to its use case. */
 final class ScorecardHandler implements EventHandler<ScorecardEvent> {
+
+    private static final Logger log = LoggerFactory.getLogger(ScorecardHandler.class);
 
     private final ReceiveScorecard receiveScorecard;
     private final RecordUnscored recordUnscored;
@@ -31,5 +35,6 @@ final class ScorecardHandler implements EventHandler<ScorecardEvent> {
         } else {
             throw new UnknownKind("The scorecard event is of a kind that this build does not know");
         }
+        log.info("Submission {} version {}: scorecard received", event.getSubmissionId(), event.getVersion());
     }
 }

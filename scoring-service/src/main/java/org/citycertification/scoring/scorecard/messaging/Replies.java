@@ -96,6 +96,7 @@ final class Replies {
             throw new BrokenRecord("Its scorecard would have " + value.length + " bytes; " + LARGEST_VALUE
                     + " is the most that a topic takes");
         }
+        log.info("Submission {} version {}: scored", scorecard.getSubmissionId(), scorecard.getVersion());
         return new Reply(
                 record, new ProducerRecord<>(Topics.SCORECARD, null, record.key(), value, headers(scorecard)), true);
     }

@@ -1,0 +1,97 @@
+package org.citycertification.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.citycertification.local.Api;
+import org.citycertification.local.LocalSystem;
+import org.citycertification.platform.Mailbox;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One of the numbered cities for which the demonstration's identity provider has accounts, and what its people do. */
+record InventedCity(LocalSystem system, Api api, String account) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The city, known to intake from now on. */
+    static InventedCity known(LocalSystem system, Api api, String account) {
+        String body = """
+                {"name": "%s", "country": "US", "subdivision": "US-MA",
+                 "population": {"count": 50000, "year": 2020, "source": "invented"},
+                 "contacts": [{"id": "%s", "name": "Lee Example", "email": "%s", "role": "primary",
+                   "language": "en"}]}""".formatted(account, UUID.randomUUID(), "lee@" + account + ".example");
+        var city = new InventedCity(system, api, account);
+        api.put(system.ports().intake(), "/api/cities/" + city.id(), "coordinator", body, Map.of())
+                .orThrow();
+        return city;
+    }
+
+    String id() {
+        return "us-ma-" + account;
+    }
+
+    /** Sends a sample's assessment and returns the submission. */
+    UUID submit(String sample, Map<String, String> moreHeaders) {
+        Map<String, String> headers = new HashMap<>(moreHeaders);
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        JsonNode receipt = api.post(system.ports().intake(), "/api/submissions", account, assessment(sample), headers)
+                .orThrow()
+                .body();
+        return UUID.fromString(receipt.path("submissionId").asString());
+    }
+
+    /** Waits for the submission's case. */
+    String caseOf(UUID submission) {
+        List<String> found = new ArrayList<>();
+        await().atMost(PATIENCE).until(() -> {
+            api.get(system.ports().review(), "/api/cases?submissionId=" + submission, "reviewer-1")
+                    .orThrow()
+                    .body()
+                    .path("items")
+                    .forEach(item -> found.add(item.path("caseId").asString()));
+            return !found.isEmpty();
+        });
+        return found.get(0);
+    }
+
+    /** Approves the automatic results of the first version, at one instance of review. */
+    Api.Answer approve(int reviewPort, String caseId, String reviewer) {
+        Map<String, String> headers = Map.of("If-Match", "\"1-1\"", "Idempotency-Key", caseId + reviewer);
+        return api.post(reviewPort, "/api/cases/" + caseId + "/approvals", reviewer, "{}", headers)
+                .orThrow();
+    }
+
+    /** Mails that name the city, once there are so many. */
+    List<Mailbox.Mail> mails(int atLeast) {
+        await().atMost(PATIENCE).until(() -> mails().size() >= atLeast);
+        return mails();
+    }
+
+    private List<Mailbox.Mail> mails() {
+        return system.platform().mailbox().messages().stream()
+                .filter(mail -> (mail.subject() + mail.text()).contains(account))
+                .toList();
+    }
+
+    private static String assessment(String sample) {
+        try {
+            byte[] file =
+                    Files.readAllBytes(SharedSystem.HOME.resolve("samples").resolve(sample));
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(file)
+                    .path("assessment")
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
