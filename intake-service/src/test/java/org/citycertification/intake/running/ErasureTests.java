@@ -81,7 +81,7 @@ class ErasureTests {
             intake.put(path, intake.coordinator(), city.toString(), "If-Match", "\"1\"");
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(40))
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> {
                         letAnHourPass();
