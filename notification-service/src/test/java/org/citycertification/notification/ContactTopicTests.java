@@ -38,8 +38,9 @@ class ContactTopicTests {
     @Test
     void takesNoNoticeOfTicks() {
         system.makeKnown(EventFixtures.contact(contact, 1, "Ana", "ana@montevideo.example", "es"));
-        List<UUID> tickers =
-                Stream.generate(UUID::randomUUID).limit(ENOUGH_FOR_EVERY_PARTITION).toList();
+        List<UUID> tickers = Stream.generate(UUID::randomUUID)
+                .limit(ENOUGH_FOR_EVERY_PARTITION)
+                .toList();
         tick(tickers, 1);
         List<Map<String, Object>> before = contacts();
 
@@ -97,8 +98,8 @@ class ContactTopicTests {
 
     private void awaitParked(long expected) {
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(count("select count(*) from parked where message_key = '" + contact + "'"))
+                .untilAsserted(
+                        () -> assertThat(count("select count(*) from parked where message_key = '" + contact + "'"))
                                 .isEqualTo(expected));
     }
 

@@ -123,7 +123,8 @@ class ForeignReaderTests {
         try (var consumer = new KafkaConsumer<String, IndexedRecord>(foreignSettings(specific))) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, sent.offset());
-            return await().atMost(Duration.ofSeconds(30))
+            return await()
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> consumer.poll(Duration.ofMillis(200)), records -> !records.isEmpty())
                     .records(partition)
                     .stream()

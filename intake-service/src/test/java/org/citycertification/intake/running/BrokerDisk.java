@@ -42,8 +42,8 @@ final class BrokerDisk implements AutoCloseable {
     private void set(ConfigResource resource, Map<String, String> values)
             throws ExecutionException, InterruptedException {
         Collection<AlterConfigOp> changes = values.entrySet().stream()
-                .map(value -> new AlterConfigOp(
-                        new ConfigEntry(value.getKey(), value.getValue()), AlterConfigOp.OpType.SET))
+                .map(value ->
+                        new AlterConfigOp(new ConfigEntry(value.getKey(), value.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
         admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
     }
@@ -51,7 +51,8 @@ final class BrokerDisk implements AutoCloseable {
     /** The files that hold the text, of all topics, those about to be deleted included. */
     List<Path> filesWith(String text) throws ExecutionException, InterruptedException {
         List<Path> found = new ArrayList<>();
-        for (var directories : admin.describeLogDirs(List.of(1)).allDescriptions().get().values()) {
+        for (var directories :
+                admin.describeLogDirs(List.of(1)).allDescriptions().get().values()) {
             for (String directory : directories.keySet()) {
                 found.addAll(filesWith(text, Path.of(directory)));
             }

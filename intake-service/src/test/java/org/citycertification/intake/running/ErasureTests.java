@@ -75,7 +75,9 @@ class ErasureTests {
             disk.compactWithinSeconds(Topics.CONTACT);
             intake.put(path, intake.coordinator(), city.toString());
             intake.kafka.await(Topics.CONTACT, ana.toString(), 1);
-            assertThat(disk.filesWith(name)).as("files that hold the name before it is erased").isNotEmpty();
+            assertThat(disk.filesWith(name))
+                    .as("files that hold the name before it is erased")
+                    .isNotEmpty();
 
             city.with("contacts", List.of());
             intake.put(path, intake.coordinator(), city.toString(), "If-Match", "\"1\"");

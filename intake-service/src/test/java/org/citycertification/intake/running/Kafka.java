@@ -68,8 +68,7 @@ final class Kafka {
     /** The records with the key that are committed now. */
     List<ConsumerRecord<byte[], byte[]>> all(String topic, String key) {
         return all(topic).stream()
-                .filter(record ->
-                        record.key() != null && key.equals(new String(record.key(), StandardCharsets.UTF_8)))
+                .filter(record -> record.key() != null && key.equals(new String(record.key(), StandardCharsets.UTF_8)))
                 .toList();
     }
 

@@ -62,7 +62,8 @@ class KafkaJsSubscriberIT {
         assertThat(fields("us-ma-city-07", theirs, "kind")).containsExactly("NEW", "RECERTIFIED");
         assertThat(fields("us-ma-city-07", theirs, "level")).containsOnly("GOLD");
         assertThat(fields("us-ma-city-07", theirs, "supersedes"))
-                .containsExactly(null, fields("us-ma-city-07", theirs, "certificationId").get(0));
+                .containsExactly(
+                        null, fields("us-ma-city-07", theirs, "certificationId").get(0));
         assertThat(fields("uy-mo-montevideo", theirs, "level")).containsOnly("SILVER");
         assertThat(fields("uy-mo-montevideo", theirs, "subdivision")).containsOnly("UY-MO");
     }
@@ -80,7 +81,9 @@ class KafkaJsSubscriberIT {
 
     private static List<@Nullable Object> fields(String city, List<Read> all, String field) {
         List<@Nullable Object> found = new ArrayList<>();
-        all.stream().filter(read -> read.key().equals(city)).forEach(read -> found.add(read.event().get(field)));
+        all.stream()
+                .filter(read -> read.key().equals(city))
+                .forEach(read -> found.add(read.event().get(field)));
         return found;
     }
 
@@ -91,10 +94,8 @@ class KafkaJsSubscriberIT {
                 "GROUP_ID", group);
         return subscriber.run(environment, "index.mjs", "--until-end").stream()
                 .map(JsonMapper.shared()::readTree)
-                .map(line -> new Read(
-                        line.path("offset").asLong(),
-                        line.path("key").asString(),
-                        plain(line.path("event"))))
+                .map(line ->
+                        new Read(line.path("offset").asLong(), line.path("key").asString(), plain(line.path("event"))))
                 .toList();
     }
 
@@ -105,18 +106,25 @@ class KafkaJsSubscriberIT {
             Object text = value.isNull() ? null : value.asString();
             fields.put(field.getKey(), value.isNumber() ? (Object) value.asLong() : text);
         });
-        fields.computeIfPresent("occurredAt", (name, time) -> Instant.parse(time.toString()).toString());
+        fields.computeIfPresent(
+                "occurredAt", (name, time) -> Instant.parse(time.toString()).toString());
         return fields;
     }
 
     private static List<Read> ours() {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", system.platform().kafka().bootstrapServers(),
-                "schema.registry.url", system.platform().registry().url(),
-                "specific.avro.reader", "true",
-                "isolation.level", "read_committed",
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", AvroDeserializer.class);
+                "bootstrap.servers",
+                system.platform().kafka().bootstrapServers(),
+                "schema.registry.url",
+                system.platform().registry().url(),
+                "specific.avro.reader",
+                "true",
+                "isolation.level",
+                "read_committed",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                AvroDeserializer.class);
         var partition = new TopicPartition(Topics.CERTIFICATION, 0);
         List<Read> all = new ArrayList<>();
         try (var consumer = new KafkaConsumer<String, CertificationEvent>(settings)) {
