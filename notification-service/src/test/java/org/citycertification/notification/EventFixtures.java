@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.citycertification.schemas.intake.v1.ContactEvent;
 import org.citycertification.schemas.intake.v1.ContactRecorded;
+import org.citycertification.schemas.intake.v1.ContactTopicTicked;
 import org.citycertification.schemas.review.v1.CaseEvent;
 import org.citycertification.schemas.review.v1.CaseOpened;
 import org.citycertification.schemas.review.v1.CertificationEvent;
@@ -23,11 +24,7 @@ final class EventFixtures {
     private EventFixtures() {}
 
     static ContactEvent contact(UUID id, long version, String name, String address, String language) {
-        return ContactEvent.newBuilder()
-                .setEventId(UUID.randomUUID())
-                .setOccurredAt(NOON)
-                .setContactId(id)
-                .setVersion(version)
+        return contactEvent(id, version)
                 .setRecorded(ContactRecorded.newBuilder()
                         .setCityId("uy-mo-montevideo")
                         .setName(name)
@@ -36,6 +33,21 @@ final class EventFixtures {
                         .setLanguage(language)
                         .build())
                 .build();
+    }
+
+    static ContactEvent tick(UUID ticker, long version) {
+        return contactEvent(ticker, version)
+                .setTicked(new ContactTopicTicked(0))
+                .build();
+    }
+
+    /** Of a kind that only a later build knows, as long as none is set. */
+    static ContactEvent.Builder contactEvent(UUID id, long version) {
+        return ContactEvent.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setOccurredAt(NOON)
+                .setContactId(id)
+                .setVersion(version);
     }
 
     static CaseEvent opened(UUID caseId, UUID submission) {

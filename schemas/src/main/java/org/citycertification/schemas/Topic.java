@@ -22,7 +22,10 @@ public enum Topic {
     public enum Retention {
         /** Every record, without limit of time or size. */
         FOR_EVER,
-        /** The newest record of each key; a record without a value erases its key within an hour or so. */
+        /**
+         * The newest record of each key. A record without a value erases its key, within about two hours if something is
+         * appended to the partition each hour: the broker compacts closed segments only.
+         */
         LATEST_PER_KEY
     }
 

@@ -67,6 +67,13 @@ final class Kafka {
 
     /** The records with the key that are committed now. */
     List<ConsumerRecord<byte[], byte[]>> all(String topic, String key) {
+        return all(topic).stream()
+                .filter(record -> record.key() != null && key.equals(new String(record.key(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    /** The records that are committed now. */
+    List<ConsumerRecord<byte[], byte[]>> all(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", servers, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
@@ -79,11 +86,7 @@ final class Kafka {
             var ends = consumer.endOffsets(partitions);
             var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (record.key() != null && key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
-                        found.add(record);
-                    }
-                });
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
             }
             return found;
         }

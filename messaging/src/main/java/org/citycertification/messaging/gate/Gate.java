@@ -129,6 +129,7 @@ final class Gate<E extends SpecificRecord> {
                     event(event);
                 } else if (incoming instanceof Incoming.Erasure<E> erasure) {
                     subscription.erasure().erase(erasure.key());
+                    parked.forget(erasure.key());
                 } else if (incoming instanceof Incoming.Broken<E> broken) {
                     deadLetters.add(broken.record(), broken.reason(), broken.failure());
                     metrics.deadLettered().increment();
@@ -159,6 +160,10 @@ final class Gate<E extends SpecificRecord> {
                 return;
             }
             EventIdentity identity = event.identity();
+            if (subscription.sequence() == Sequence.LATEST) {
+                // It replaces what an older build could not read; nobody would ever ask for that again.
+                parked.remove(identity);
+            }
             var position = new Position(identity.version(), identity.eventId());
             known.put(identity.key(), position);
             changed.put(identity.key(), position);

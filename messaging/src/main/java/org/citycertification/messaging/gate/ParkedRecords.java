@@ -61,6 +61,11 @@ final class ParkedRecords {
                 identity.version());
     }
 
+    /** An erased key's records must neither stay nor come back after an upgrade. */
+    void forget(String key) {
+        jdbc.update("delete from parked where topic = ? and message_key = ?", topic, key);
+    }
+
     /** Those of the keys whose next version is parked; all keys if none are given. */
     List<String> applicable(@Nullable Collection<String> keys) {
         String[] wanted = keys == null ? null : keys.toArray(String[]::new);

@@ -28,6 +28,10 @@ final class ContactListener {
     }
 
     private void on(ContactEvent event) {
+        if (event.getTicked() != null) {
+            // Tells of no contact; it is there for the broker.
+            return;
+        }
         var recorded = event.getRecorded();
         if (recorded == null) {
             throw new UnknownKind("Contact " + event.getContactId() + " changed in a way this build does not know");
