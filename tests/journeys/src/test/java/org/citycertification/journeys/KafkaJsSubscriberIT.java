@@ -154,7 +154,7 @@ class KafkaJsSubscriberIT {
                  "population": {"count": 50000, "year": 2020, "source": "invented"},
                  "contacts": [{"id": "%s", "name": "Lee Example", "email": "lee@%s.example", "role": "primary",
                    "language": "en"}]}""".formatted(ACCENTED, UUID.randomUUID(), account);
-        var city = new InventedCity(system, api, account);
+        var city = new InventedCity(system.running(), api, account);
         api.put(system.ports().intake(), "/api/cities/" + city.id(), "coordinator", body, Map.of())
                 .orThrow();
         for (int version = 1; version <= 2; version++) {
