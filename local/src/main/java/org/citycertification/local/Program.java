@@ -2,6 +2,7 @@ package org.citycertification.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.citycertification.platform.Progress;
 import org.citycertification.platform.ServiceProcess;
@@ -9,6 +10,9 @@ import org.citycertification.platform.ServiceProcess;
 /** One of the executable jars of this build and how to run it. */
 record Program(String name, String module, int port, Map<String, String> environment) {
     private static final String HEAP = "-Xmx256m";
+
+    /** Five services start at the same time, on a machine that may have something else to do. */
+    private static final Duration STARTED_WITHIN = Duration.ofMinutes(3);
 
     /** The same program once more, beside the first. */
     Program again(String otherName, int otherPort) {
@@ -27,6 +31,7 @@ record Program(String name, String module, int port, Map<String, String> environ
                 .ports(port, port + 1)
                 .logFile(logs.resolve(name + ".log"))
                 .directory(home)
+                .readyWithin(STARTED_WITHIN)
                 .readyWhen(URI.create("http://localhost:" + (port + 1) + "/actuator/health/readiness"))
                 .progress(progress)
                 .build();

@@ -81,6 +81,17 @@ record InventedCity(RunningSystem system, Api api, String account) {
                 .toList();
     }
 
+    /** What notification has noted for the city, whatever became of it. */
+    List<JsonNode> notices() {
+        List<JsonNode> found = new ArrayList<>();
+        api.get(system.ports().notification(), "/api/notices?cityId=" + id(), "coordinator")
+                .orThrow()
+                .body()
+                .path("items")
+                .forEach(found::add);
+        return found;
+    }
+
     private static String assessment(String sample) {
         try {
             byte[] file =

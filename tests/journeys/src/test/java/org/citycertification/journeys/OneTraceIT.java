@@ -44,7 +44,8 @@ class OneTraceIT {
                             "DecisionReleased",
                             "CityCertified");
             assertThat(records)
-                    .allSatisfy(record -> assertThat(record.traceparent()).startsWith("00-" + trace + "-"));
+                    .extracting(TopicWatch.Seen::traceparent)
+                    .allSatisfy(carried -> assertThat(carried).startsWith("00-" + trace + "-"));
             assertThat(logged(system, "intake")).isNotEmpty();
             assertThat(logged(system, "scoring")).anyMatch(line -> line.contains(submission.toString()));
             assertThat(logged(system, "review")).anyMatch(line -> line.contains("Deciding case " + caseId));

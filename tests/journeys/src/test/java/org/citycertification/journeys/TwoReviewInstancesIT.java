@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,13 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Two cases of one city are decided at the same moment by two processes of review, on one database and broker. */
 @Tag("full")
 class TwoReviewInstancesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int RACES = 8;
+    private static final int CITIES = 6;
 
     private static LocalSystem system;
     private static Services.Instance second;
@@ -56,18 +54,22 @@ class TwoReviewInstancesIT {
     }
 
     @Test
-    void certifiesACityTwiceInOrderHoweverCloseTheDecisions() throws Exception {
+    void certifiesACityInOrderHoweverCloseTheDecisions() throws Exception {
         SubmissionEvent gold = sent("city-19", "cambridge-ma.json");
         SubmissionEvent silver = sent("city-20", "montevideo-uy.json");
         List<InventedCity> cities = new ArrayList<>();
         try (var submissions = new ForeignSubmissions(system)) {
-            for (int race = 1; race <= RACES; race++) {
-                InventedCity city = InventedCity.known(system.running(), api, "city-1" + race);
+            for (int number = 1; number <= CITIES; number++) {
+                InventedCity city = InventedCity.known(system.running(), api, "city-1" + number);
                 cities.add(city);
-                race(city, submissions, race % 2 == 0 ? gold : silver);
+                SubmissionEvent template = number % 2 == 0 ? gold : silver;
+                SubmissionEvent first = received(city.submit("cambridge-ma.json", Map.of()));
+                // A city without a standing, whose row both must make; then one whose row both must change.
+                race(city, city.caseOf(first.getSubmissionId()), foreign(city, submissions, first, template));
+                race(city, foreign(city, submissions, first, gold), foreign(city, submissions, first, template));
             }
             for (InventedCity city : cities) {
-                certifiedTwice(city);
+                certifiedInOrder(city);
                 mailedOnce(city);
                 assertThat(intakeSays(city)).isEqualTo("CERTIFIED");
             }
@@ -76,27 +78,26 @@ class TwoReviewInstancesIT {
         }
     }
 
-    private void race(InventedCity city, ForeignSubmissions submissions, SubmissionEvent template) throws Exception {
-        UUID first = city.submit("cambridge-ma.json", Map.of());
-        UUID other = submissions.sendAnother(received(first), template);
-        List<String> cases = List.of(city.caseOf(first), city.caseOf(other));
-        foreignCases.add(cases.get(1));
-        for (String one : cases) {
+    private String foreign(
+            InventedCity city, ForeignSubmissions submissions, SubmissionEvent ofCity, SubmissionEvent template) {
+        String caseId = city.caseOf(submissions.sendAnother(ofCity, template));
+        foreignCases.add(caseId);
+        return caseId;
+    }
+
+    /** Both decisions are on their way when the first of them may write. */
+    private static void race(InventedCity city, String first, String other) throws Exception {
+        for (String one : List.of(first, other)) {
             // The second time it is the same request: a replay from the other process, whose connection is then warm.
             city.approve(system.ports().review(), one, "reviewer-1");
             city.approve(second.port(), one, "reviewer-1");
         }
-        var start = new CyclicBarrier(2);
         ExecutorService pool = Executors.newFixedThreadPool(2);
-        try {
-            Future<Api.Answer> here = pool.submit(() -> {
-                start.await();
-                return city.approve(system.ports().review(), cases.get(0), "reviewer-2");
-            });
-            Future<Api.Answer> there = pool.submit(() -> {
-                start.await();
-                return city.approve(second.port(), cases.get(1), "reviewer-2");
-            });
+        try (var standing = new HeldStanding(system, city)) {
+            Future<Api.Answer> here =
+                    pool.submit(() -> city.approve(system.ports().review(), first, "reviewer-2"));
+            Future<Api.Answer> there = pool.submit(() -> city.approve(second.port(), other, "reviewer-2"));
+            standing.releaseWhenWaited(2);
             assertThat(here.get().body().path("result").asString()).isEqualTo("DECIDED");
             assertThat(there.get().body().path("result").asString()).isEqualTo("DECIDED");
         } finally {
@@ -118,22 +119,26 @@ class TwoReviewInstancesIT {
                 .orElseThrow();
     }
 
-    private static void certifiedTwice(InventedCity city) {
-        await().atMost(PATIENCE).until(() -> certifications(city).size() >= 2);
-        List<CertificationEvent> both = certifications(city);
+    private static void certifiedInOrder(InventedCity city) {
+        await().atMost(PATIENCE).until(() -> certifications(city).size() >= 4);
+        List<CertificationEvent> all = certifications(city);
 
-        assertThat(both).extracting(CertificationEvent::getCityVersion).containsExactly(1L, 2L);
-        CertificationEvent earlier = both.get(0);
-        CertificationEvent later = both.get(1);
-        assertThat(earlier.getKind()).isEqualTo(CertificationKind.NEW);
-        assertThat(earlier.getSupersedes()).isNull();
-        int step = later.getLevel().compareTo(earlier.getLevel());
-        assertThat(later.getKind())
-                .isEqualTo(
-                        step == 0
-                                ? CertificationKind.RECERTIFIED
-                                : step > 0 ? CertificationKind.LEVEL_UP : CertificationKind.LEVEL_DOWN);
-        assertThat(later.getSupersedes()).isEqualTo(earlier.getCertificationId());
+        assertThat(all).extracting(CertificationEvent::getCityVersion).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(all.get(0).getKind()).isEqualTo(CertificationKind.NEW);
+        assertThat(all.get(0).getSupersedes()).isNull();
+        for (int i = 1; i < all.size(); i++) {
+            CertificationEvent earlier = all.get(i - 1);
+            CertificationEvent later = all.get(i);
+            assertThat(later.getKind()).isEqualTo(kind(later.getLevel().compareTo(earlier.getLevel())));
+            assertThat(later.getSupersedes()).isEqualTo(earlier.getCertificationId());
+        }
+    }
+
+    private static CertificationKind kind(int step) {
+        if (step == 0) {
+            return CertificationKind.RECERTIFIED;
+        }
+        return step > 0 ? CertificationKind.LEVEL_UP : CertificationKind.LEVEL_DOWN;
     }
 
     private static List<CertificationEvent> certifications(InventedCity city) {
@@ -146,34 +151,25 @@ class TwoReviewInstancesIT {
                 .toList();
     }
 
-    /** Two decisions to the city and two announcements; the older announcement may give way to the newer one. */
+    /** Four decisions to the city and four announcements; an older announcement may give way to a newer one. */
     private static void mailedOnce(InventedCity city) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(notices(city))
-                        .hasSize(4)
+                .untilAsserted(() -> assertThat(city.notices())
+                        .hasSize(8)
                         .allMatch(notice -> List.of("SENT", "SUPERSEDED")
                                 .contains(notice.path("state").asString())));
-        List<String> sent = notices(city).stream()
+        List<String> sent = city.notices().stream()
                 .filter(notice -> notice.path("state").asString().equals("SENT"))
                 .map(notice -> notice.path("messageId").asString())
                 .toList();
-        assertThat(sent).hasSizeBetween(3, 4);
+        assertThat(sent).hasSizeBetween(5, 8);
         assertThat(city.mails(sent.size()))
                 .extracting(Mailbox.Mail::messageId)
                 .containsExactlyInAnyOrderElementsOf(sent);
-        assertThat(notices(city))
+        assertThat(city.notices())
                 .filteredOn(notice -> notice.path("template").asString().equals("CERTIFIED"))
+                .hasSize(4)
                 .allMatch(notice -> notice.path("state").asString().equals("SENT"));
-    }
-
-    private static List<JsonNode> notices(InventedCity city) {
-        List<JsonNode> found = new ArrayList<>();
-        api.get(system.ports().notification(), "/api/notices?cityId=" + city.id(), "coordinator")
-                .orThrow()
-                .body()
-                .path("items")
-                .forEach(found::add);
-        return found;
     }
 
     private static String intakeSays(InventedCity city) {
