@@ -1,0 +1,64 @@
+package org.citycertification.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.citycertification.messaging.outbox.Outbox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is stored is published, in the order of each key. */
+class OutboxTests {
+    private static MessagingSystem system;
+    private static RunningService first;
+    private static RunningService second;
+
+    @BeforeAll
+    static void start() {
+        system = new MessagingSystem("outbox");
+        first = system.start();
+        second = system.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        second.close();
+        first.close();
+        system.close();
+    }
+
+    @Test
+    void publishesEachKeyInOrderUnderManyWritersOnTwoInstances() throws Exception {
+        List<UUID> keys =
+                IntStream.range(0, 10).mapToObj(i -> UUID.randomUUID()).toList();
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        for (int i = 0; i < 400; i++) {
+            UUID key = keys.get(i % keys.size());
+            RunningService service = i % 2 == 0 ? first : second;
+            writers.submit(() -> service.change(key));
+        }
+        writers.shutdown();
+        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+        system.awaitEmptyOutbox();
+        assertThat(keys).allSatisfy(key -> assertThat(system.published(key))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList()));
+    }
+
+    @Test
+    void storesNothingOutsideATransaction() {
+        Outbox outbox = first.bean(Outbox.class);
+        var event = Things.event(UUID.randomUUID(), 1);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> outbox.append(Things.outgoing(system.writes(), event)));
+    }
+}
