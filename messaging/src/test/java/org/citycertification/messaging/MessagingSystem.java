@@ -93,22 +93,28 @@ final class MessagingSystem implements AutoCloseable {
     RunningService start(String... settings) {
         var context = new SpringApplicationBuilder(ThingService.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.datasource.url=" + platform.jdbcUrl(name),
-                        "spring.datasource.username=" + name + "_app",
-                        "spring.datasource.password=" + name + "_app",
-                        "spring.datasource.hikari.connection-timeout=2000",
-                        "spring.flyway.enabled=false",
-                        "spring.kafka.bootstrap-servers=" + platform.bootstrapServers(),
-                        "schema.registry.url=" + platform.registryUrl(),
-                        "auto.register.schemas=true",
-                        "messaging.service=" + name,
-                        "messaging.readers.unknown-schema-patience=2s",
-                        "things.read=" + reads,
-                        "things.written=" + writes)
+                .properties(settings())
                 .properties(settings)
                 .run();
         return new RunningService(context, writes);
+    }
+
+    /** What every instance needs to know. */
+    String[] settings() {
+        return new String[] {
+            "spring.datasource.url=" + platform.jdbcUrl(name),
+            "spring.datasource.username=" + name + "_app",
+            "spring.datasource.password=" + name + "_app",
+            "spring.datasource.hikari.connection-timeout=2000",
+            "spring.flyway.enabled=false",
+            "spring.kafka.bootstrap-servers=" + platform.bootstrapServers(),
+            "schema.registry.url=" + platform.registryUrl(),
+            "auto.register.schemas=true",
+            "messaging.service=" + name,
+            "messaging.readers.unknown-schema-patience=2s",
+            "things.read=" + reads,
+            "things.written=" + writes
+        };
     }
 
     /** Changes a key without any instance of the service: nobody is told that there is something to publish. */
@@ -167,10 +173,15 @@ final class MessagingSystem implements AutoCloseable {
 
     /** What readers of committed records see of a key, in their order, repetitions and all. */
     List<Long> published(UUID key) {
-        return TestTopics.records(platform.bootstrapServers(), writes, "read_committed").stream()
+        return recordsWritten(key).stream()
                 .map(record -> wire.decode(record.value(), SubmissionEvent.class))
-                .filter(event -> event.getSubmissionId().equals(key))
                 .map(SubmissionEvent::getVersion)
+                .toList();
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> recordsWritten(UUID key) {
+        return TestTopics.records(platform.bootstrapServers(), writes, "read_committed").stream()
+                .filter(record -> new String(record.key(), UTF_8).equals(key.toString()))
                 .toList();
     }
 
@@ -184,10 +195,6 @@ final class MessagingSystem implements AutoCloseable {
         return TestTopics.records(platform.bootstrapServers(), reads + "." + name + ".dlt", "read_committed").stream()
                 .filter(record -> new String(record.key(), UTF_8).equals(key))
                 .toList();
-    }
-
-    static String reason(ConsumerRecord<byte[], byte[]> letter) {
-        return new String(letter.headers().lastHeader("dl_reason").value(), UTF_8);
     }
 
     @Override

@@ -39,6 +39,23 @@ final class TestTopics {
         return new NewTopic(name, MessagingSystem.PARTITIONS, (short) 1);
     }
 
+    /** How many of the topic's partitions each member of the group reads now. */
+    static List<Long> shares(String bootstrapServers, String topic, String group) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            var description = admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+            return description.members().stream()
+                    .map(member -> member.assignment().topicPartitions().stream()
+                            .filter(partition -> partition.topic().equals(topic))
+                            .count())
+                    .toList();
+        } catch (ExecutionException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Everything that a reader of this isolation level sees now. */
     static List<ConsumerRecord<byte[], byte[]>> records(String bootstrapServers, String topic, String isolation) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", isolation);
