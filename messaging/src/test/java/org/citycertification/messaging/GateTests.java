@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
+import org.citycertification.messaging.gate.UnknownKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,26 @@ class GateTests {
 
         system.awaitApplied(key, 1, 2, 3, 4);
         assertThat(parked(key)).isZero();
+    }
+
+    @Test
+    void appliesAfterAnUpgradeWhatItDidNotKnowBefore() {
+        UUID key = UUID.randomUUID();
+        UUID strange = Things.event(key, 1).getEventId();
+        ThingService.BEFORE.put(strange, jdbc -> {
+            throw new UnknownKind("Of a kind that is not known yet");
+        });
+        system.send(key, 1);
+        system.send(key, 2);
+        await().atMost(MessagingSystem.PATIENCE).until(() -> parked(key) == 2);
+        assertThat(first.isDown("consumers")).isTrue();
+
+        ThingService.BEFORE.remove(strange);
+        second.close();
+        second = system.start();
+
+        system.awaitApplied(key, 1, 2);
+        assertThat(first.isUp("consumers")).isTrue();
     }
 
     private static long parked(UUID key) {
