@@ -33,9 +33,11 @@ final class RunningService implements AutoCloseable {
         new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(status -> work.run());
     }
 
-    /** What the indicator says; its name without {@code HealthIndicator}. */
+    /** What the component of that name says. */
     Health health(String name) {
-        return context.getBean(name + "HealthIndicator", HealthIndicator.class).health();
+        String own = name + "HealthIndicator";
+        String bean = context.containsBean(own) ? own : name + "HealthContributor";
+        return context.getBean(bean, HealthIndicator.class).health();
     }
 
     boolean isUp(String... names) {
