@@ -118,7 +118,7 @@ class DeadLetterTests {
         });
 
         others.subList(0, 2).forEach(key -> system.send(key, 1));
-        system.send(bad);
+        system.send(failing, 1);
         others.subList(2, 5).forEach(key -> system.send(key, 1));
 
         others.forEach(key -> system.awaitApplied(key, 1));

@@ -15,8 +15,7 @@ class FrozenReaderTests {
     void leavesItsRecordsToAnotherAndAppliesNothingTwice() throws Exception {
         UUID key = UUID.randomUUID();
         try (MessagingSystem system = new MessagingSystem("frozen_reader");
-                ChildJvm frozen =
-                        GateChild.start(system, Things.event(key, 1).getEventId())) {
+                ChildJvm frozen = GateChild.start(system, Things.event(key, 1).getEventId())) {
             system.send(key, 1);
             frozen.awaitSaid("reached");
             frozen.freeze();

@@ -44,7 +44,8 @@ class FrozenRelayTests {
 
                 frozen.awaitSaid("commit refused: ");
                 assertThat(frozen.said())
-                        .anyMatch(line -> line.matches("commit refused: (ProducerFenced|InvalidProducerEpoch)Exception"));
+                        .anyMatch(
+                                line -> line.matches("commit refused: (ProducerFenced|InvalidProducerEpoch)Exception"));
                 awaitCandidacy();
                 other.change(key);
                 system.awaitEmptyOutbox();
@@ -94,7 +95,9 @@ class FrozenRelayTests {
     private static void awaitCandidacy() {
         await().atMost(MessagingSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(connections("")).isEqualTo(1));
-        assertThat(connections(" and exists (select from pg_locks l where l.pid = a.pid and locktype = 'advisory' and granted)"))
+        assertThat(
+                        connections(
+                                " and exists (select from pg_locks l where l.pid = a.pid and locktype = 'advisory' and granted)"))
                 .isZero();
     }
 

@@ -28,8 +28,7 @@ class LongOutageTests {
         system.send(UUID.randomUUID(), 1);
         first = system.start("things.mirrored=" + system.reads());
         second = system.start();
-        await().atMost(PATIENCE)
-                .until(() -> first.isUp("db", "outbox", "consumers", "broker", "mirrors", "schemaIds"));
+        await().atMost(PATIENCE).until(() -> first.isUp("db", "outbox", "consumers", "broker", "mirrors", "schemaIds"));
     }
 
     @AfterEach
@@ -64,7 +63,9 @@ class LongOutageTests {
             awaitFlow(traffic);
             Outages.without(system.platform().kafka(), () -> {
                 await().atMost(PATIENCE).until(() -> first.isDown("outbox") && first.isDown("broker"));
-                await().during(AWAY).atMost(PATIENCE).until(() -> first.isUp("schemaIds", "mirrors", "db", "consumers"));
+                await().during(AWAY)
+                        .atMost(PATIENCE)
+                        .until(() -> first.isUp("schemaIds", "mirrors", "db", "consumers"));
                 assertThat(first.isDown("broker")).isTrue();
                 assertThat(first.isDown("outbox")).isTrue();
             });
@@ -97,8 +98,8 @@ class LongOutageTests {
         UUID key = traffic.keys().get(0);
         int applied = system.applied(key).size();
         await().atMost(PATIENCE)
-                .until(() -> traffic.changes() > changes + 10
-                        && system.applied(key).size() > applied + 2);
+                .until(() ->
+                        traffic.changes() > changes + 10 && system.applied(key).size() > applied + 2);
     }
 
     private void assertNothingLost(Traffic traffic) {
@@ -113,7 +114,8 @@ class LongOutageTests {
             assertThat(system.published(key).stream().distinct())
                     .as("published of %s", key)
                     .containsExactly(upTo(version));
-            system.awaitApplied(PATIENCE, key, LongStream.rangeClosed(1, traffic.sent(key)).toArray());
+            system.awaitApplied(
+                    PATIENCE, key, LongStream.rangeClosed(1, traffic.sent(key)).toArray());
         }
         assertThat(stored).isGreaterThanOrEqualTo(traffic.changes());
         assertThat(system.count("select count(*) from parked")).isZero();

@@ -138,11 +138,7 @@ final class MessagingSystem implements AutoCloseable {
 
     /** Puts an event on the topic that the service reads. */
     void send(UUID key, long version) {
-        send(Things.event(key, version));
-    }
-
-    void send(SubmissionEvent event) {
-        send(null, event.getSubmissionId().toString(), encode(event));
+        send(null, key.toString(), encode(Things.event(key, version)));
     }
 
     void send(@Nullable Integer partition, String key, byte[] value) {
@@ -186,9 +182,7 @@ final class MessagingSystem implements AutoCloseable {
     }
 
     void awaitEmptyOutbox() {
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(count("select count(*) from outbox")).isZero());
+        await().atMost(PATIENCE).until(() -> count("select count(*) from outbox") == 0);
     }
 
     List<ConsumerRecord<byte[], byte[]>> deadLetters(String key) {

@@ -53,8 +53,10 @@ class OutboxTests {
         assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
         system.awaitEmptyOutbox();
-        assertThat(keys).allSatisfy(key -> assertThat(system.published(key))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList()));
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(system.published(key))
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, 40).boxed().toList()));
     }
 
     /** Each transaction of Kafka's leaves a mark in the partition that takes an offset. */
@@ -71,8 +73,9 @@ class OutboxTests {
 
         system.awaitEmptyOutbox();
         List<ConsumerRecord<byte[], byte[]>> records = system.recordsWritten(key);
-        assertThat(records).extracting(record -> (int) record.value()[0]).containsExactlyElementsOf(
-                IntStream.range(0, 30).boxed().toList());
+        assertThat(records)
+                .extracting(record -> (int) record.value()[0])
+                .containsExactlyElementsOf(IntStream.range(0, 30).boxed().toList());
         long transactions = 1 + records.get(29).offset() - records.get(0).offset() - 29;
         assertThat(transactions).isBetween(3L, 6L);
     }
@@ -88,7 +91,6 @@ class OutboxTests {
         Outbox outbox = first.bean(Outbox.class);
         var event = Things.event(UUID.randomUUID(), 1);
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> outbox.append(Things.outgoing(system.writes(), event)));
+        assertThatIllegalStateException().isThrownBy(() -> outbox.append(Things.outgoing(system.writes(), event)));
     }
 }

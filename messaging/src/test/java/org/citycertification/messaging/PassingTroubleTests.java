@@ -43,7 +43,9 @@ class PassingTroubleTests {
         var attempts = new AtomicInteger();
         before(1, jdbc -> {
             if (attempts.incrementAndGet() <= TIMES) {
-                jdbc.sql("select pg_terminate_backend(pg_backend_pid())").query().singleRow();
+                jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                        .query()
+                        .singleRow();
             }
         });
 

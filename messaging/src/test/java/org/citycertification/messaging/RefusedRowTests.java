@@ -32,7 +32,8 @@ class RefusedRowTests {
     @BeforeAll
     static void start() throws Exception {
         system = new MessagingSystem("refused");
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", system.platform().bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", system.platform().bootstrapServers()))) {
             admin.createTopics(List.of(TestTopics.topic(COMPACTED).configs(Map.of("cleanup.policy", "compact"))))
                     .all()
                     .get();
@@ -104,8 +105,8 @@ class RefusedRowTests {
         });
 
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(
-                                String.valueOf(service.health("outbox").getDetails().get("trouble")))
+                .untilAsserted(() -> assertThat(String.valueOf(
+                                service.health("outbox").getDetails().get("trouble")))
                         .contains(missing));
         TestTopics.create(system.platform().bootstrapServers(), List.of(missing), List.of());
 
@@ -116,7 +117,8 @@ class RefusedRowTests {
     }
 
     private static void change(UUID key) {
-        Things.change(service.bean(org.springframework.jdbc.core.simple.JdbcClient.class), outbox(), system.writes(), key);
+        Things.change(
+                service.bean(org.springframework.jdbc.core.simple.JdbcClient.class), outbox(), system.writes(), key);
     }
 
     private static void appendRaw(String topic, UUID key, byte[] value) {
@@ -130,7 +132,9 @@ class RefusedRowTests {
 
     private static void awaitPublished(UUID key, long... versions) {
         await().atMost(MessagingSystem.PATIENCE)
-                .untilAsserted(() -> assertThat(system.published(key)).containsExactly(java.util.Arrays.stream(versions).boxed().toArray(Long[]::new)));
+                .untilAsserted(() -> assertThat(system.published(key))
+                        .containsExactly(
+                                java.util.Arrays.stream(versions).boxed().toArray(Long[]::new)));
     }
 
     private static void awaitRefused(String... reasons) {

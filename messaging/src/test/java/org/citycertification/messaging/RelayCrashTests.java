@@ -38,7 +38,8 @@ class RelayCrashTests {
         assertThat(rows()).isEqualTo(3);
         assertThat(TestTopics.records(system.platform().bootstrapServers(), system.writes(), "read_uncommitted"))
                 .as("the broker had the records")
-                .filteredOn(record -> key.toString().equals(new String(record.key(), java.nio.charset.StandardCharsets.UTF_8)))
+                .filteredOn(record ->
+                        key.toString().equals(new String(record.key(), java.nio.charset.StandardCharsets.UTF_8)))
                 .hasSize(3);
         assertThat(downstream.applied(key)).isEmpty();
 

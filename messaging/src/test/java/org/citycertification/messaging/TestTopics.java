@@ -42,7 +42,8 @@ final class TestTopics {
     /** How many of the topic's partitions each member of the group reads now. */
     static List<Long> shares(String bootstrapServers, String topic, String group) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            var description = admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+            var description =
+                    admin.describeConsumerGroups(List.of(group)).all().get().get(group);
             return description.members().stream()
                     .map(member -> member.assignment().topicPartitions().stream()
                             .filter(partition -> partition.topic().equals(topic))
