@@ -16,8 +16,12 @@ import org.citycertification.messaging.mirror.Mirrors;
 import org.citycertification.messaging.mirror.TopicMirror;
 import org.citycertification.messaging.outbox.WrittenSchema;
 import org.citycertification.schemas.wire.Registries;
+import org.citycertification.schemas.wire.RegistryUnavailable;
 import org.citycertification.schemas.wire.WireFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -31,6 +35,8 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(MessagingProperties.class)
 public class MessagingAutoConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(MessagingAutoConfiguration.class);
+
     @Bean
     @ConditionalOnMissingBean
     Clock messagingClock() {
@@ -81,6 +87,18 @@ public class MessagingAutoConfiguration {
     @Bean
     HealthIndicator mirrorsHealthIndicator(Mirrors mirrors) {
         return HealthChecks.mirrors(mirrors);
+    }
+
+    /** Once at start, so that a service which has seen the registry needs it no more, whether or not anybody asks for its health. */
+    @Bean
+    SmartInitializingSingleton schemaIdsAtStart(WireFormat wire, ObjectProvider<WrittenSchema> written) {
+        return () -> {
+            try {
+                written.stream().forEach(schema -> wire.resolve(schema.topic(), schema.schema()));
+            } catch (RegistryUnavailable e) {
+                log.warn("Not ready until the registry answers: {}", e.getMessage());
+            }
+        };
     }
 
     @Bean

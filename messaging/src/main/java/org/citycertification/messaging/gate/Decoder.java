@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.citycertification.messaging.failure.Transience;
 import org.citycertification.schemas.wire.UndecodableRecord;
 import org.citycertification.schemas.wire.UnknownSchemaId;
 import org.citycertification.schemas.wire.WireFormat;
@@ -48,6 +49,11 @@ final class Decoder<E extends SpecificRecord> {
                 throw e;
             }
             return new Incoming.Broken<>(record, e.getMessage() + ", after waiting " + patience, e);
+        } catch (RuntimeException e) {
+            if (Transience.isTransient(e)) {
+                throw e;
+            }
+            return new Incoming.Broken<>(record, "No event can be made of it: " + e, e);
         }
     }
 

@@ -88,10 +88,15 @@ final class Gate<E extends SpecificRecord> {
     }
 
     private void handle(Incoming.Event<E> event) {
-        traces.continued(
-                event.record().headers(),
-                subscription.topic() + " process",
-                () -> subscription.handler().apply(event.value()));
+        try {
+            traces.continued(
+                    event.record().headers(),
+                    subscription.topic() + " process",
+                    () -> subscription.handler().apply(event.value()));
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            // An error would end the container's thread, and with it the reading of everything that the thread reads.
+            throw new IllegalStateException("Applying it ended in " + e, e);
+        }
         metrics.applied().increment();
     }
 

@@ -1,27 +1,23 @@
 package org.citycertification.messaging.gate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.citycertification.messaging.MessagingProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Starts one listener container for each subscription; each reads on from the offset that the database holds. */
 public final class GateContainers implements SmartLifecycle {
-    private static final long FIRST_BACK_OFF_MILLIS = 200;
-    private static final long LONGEST_BACK_OFF_MILLIS = 2_000;
-    private static final double BACK_OFF_FACTOR = 2;
+    private static final Logger log = LoggerFactory.getLogger(GateContainers.class);
+    private static final long RETRY_MILLIS = 1_000;
 
     private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new LinkedHashMap<>();
     private final List<GateListener<?>> listeners = new ArrayList<>();
@@ -45,20 +41,15 @@ public final class GateContainers implements SmartLifecycle {
         var properties = new ContainerProperties(topic);
         properties.setMessageListener(listener);
         properties.setGroupId(settings.service());
-        properties.setConsumerRebalanceListener(new SeekToStoredOffset(listener.positions()));
         properties.setMissingTopicsFatal(false);
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setConcurrency(settings.readers().threads());
         container.setBeanName(settings.service() + "." + topic);
-        container.setCommonErrorHandler(untilItWorks());
+        container
+                .getContainerProperties()
+                .setConsumerRebalanceListener(new StoredOffsets(listener, container::isRunning));
+        container.setCommonErrorHandler(new ReadAgain());
         return container;
-    }
-
-    /** What comes out of the listener is passing trouble; giving up would lose records. */
-    private static DefaultErrorHandler untilItWorks() {
-        var backOff = new ExponentialBackOff(FIRST_BACK_OFF_MILLIS, BACK_OFF_FACTOR);
-        backOff.setMaxInterval(LONGEST_BACK_OFF_MILLIS);
-        return new DefaultErrorHandler(backOff);
     }
 
     /** Topics whose container has stopped although the service runs. */
@@ -73,15 +64,13 @@ public final class GateContainers implements SmartLifecycle {
         return container.isRunning() && container.getContainers().stream().allMatch(child -> child.isRunning());
     }
 
-    /** What holds readers up, by topic. */
+    /** What holds readers up, by partition as {@code <topic>-<number>}. */
     public Map<String, String> trouble() {
-        Map<String, String> trouble = new LinkedHashMap<>();
+        Map<String, String> trouble = new TreeMap<>();
         List<String> topics = List.copyOf(containers.keySet());
         for (int i = 0; i < topics.size(); i++) {
-            String text = listeners.get(i).trouble();
-            if (text != null) {
-                trouble.put(topics.get(i), text);
-            }
+            String topic = topics.get(i);
+            listeners.get(i).trouble().forEach((partition, text) -> trouble.put(topic + "-" + partition, text));
         }
         return trouble;
     }
@@ -89,6 +78,36 @@ public final class GateContainers implements SmartLifecycle {
     @Override
     public void start() {
         containers.values().forEach(ConcurrentMessageListenerContainer::start);
+        var thread = new Thread(this::unpark, "gate-unpark");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What an earlier build could not apply may come next to nothing that would have it tried again. */
+    private void unpark() {
+        for (GateListener<?> listener : listeners) {
+            while (isRunning() && !unparked(listener)) {
+                pause();
+            }
+        }
+    }
+
+    private static boolean unparked(GateListener<?> listener) {
+        try {
+            listener.unpark(null);
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("Parked records are tried again: {}", e.toString());
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -99,19 +118,5 @@ public final class GateContainers implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return containers.values().stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
-    }
-
-    private record SeekToStoredOffset(Positions positions) implements ConsumerAwareRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            for (TopicPartition partition : partitions) {
-                OptionalLong next = positions.nextOffset(partition.partition());
-                if (next.isPresent()) {
-                    consumer.seek(partition, next.getAsLong());
-                } else {
-                    consumer.seekToBeginning(List.of(partition));
-                }
-            }
-        }
     }
 }

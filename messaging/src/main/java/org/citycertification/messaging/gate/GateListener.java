@@ -3,12 +3,16 @@ package org.citycertification.messaging.gate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.citycertification.messaging.failure.Transience;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +31,8 @@ final class GateListener<E extends SpecificRecord> implements BatchMessageListen
     private final ParkedRecords parked;
     private final Positions positions;
     private final int attempts;
-    private volatile @Nullable String trouble;
+    /** By partition: several threads come here, and one that gets on says nothing about another. */
+    private final Map<Integer, String> trouble = new ConcurrentHashMap<>();
 
     GateListener(Decoder<E> decoder, Gate<E> gate, ParkedRecords parked, Positions positions, int attempts) {
         this.decoder = decoder;
@@ -37,10 +42,14 @@ final class GateListener<E extends SpecificRecord> implements BatchMessageListen
         this.attempts = attempts;
     }
 
-    /** What holds the reader up, or null. */
-    @Nullable
-    String trouble() {
-        return trouble;
+    /** What holds up which partitions. */
+    Map<Integer, String> trouble() {
+        return Map.copyOf(trouble);
+    }
+
+    /** Somebody else reads them from now on. */
+    void forgetTrouble(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> trouble.remove(partition.partition()));
     }
 
     Positions positions() {
@@ -49,14 +58,21 @@ final class GateListener<E extends SpecificRecord> implements BatchMessageListen
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        Set<Integer> partitions = partitionsOf(records);
         try {
             apply(records);
             unpark(keysOf(records));
-            trouble = null;
+            trouble.keySet().removeAll(partitions);
         } catch (RuntimeException e) {
-            trouble = e.toString();
+            partitions.forEach(partition -> trouble.put(partition, e.toString()));
             throw e;
         }
+    }
+
+    private static Set<Integer> partitionsOf(List<ConsumerRecord<byte[], byte[]>> records) {
+        var partitions = new TreeSet<Integer>();
+        records.forEach(record -> partitions.add(record.partition()));
+        return partitions;
     }
 
     private void apply(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The last applied version of each key, and the next offset of each partition. */
 final class Positions {
+    private static final String LONGEST_SILENCE = "10s";
+
     private final JdbcTemplate jdbc;
     private final String topic;
 
@@ -34,8 +36,13 @@ final class Positions {
         return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.get(0));
     }
 
-    /** Locks the partitions, in their order, so that a late predecessor cannot apply the same records. */
+    /**
+     * Locks the partitions, in their order, so that a late predecessor cannot apply the same records. The server ends the
+     * transaction of a process that is frozen, so that its successor need not wait for it.
+     */
     Map<Integer, Long> lockOffsets(Collection<Integer> partitions) {
+        jdbc.queryForObject(
+                "select set_config('idle_in_transaction_session_timeout', ?, true)", String.class, LONGEST_SILENCE);
         Map<Integer, Long> next = new HashMap<>();
         for (Integer partition : new TreeSet<>(partitions)) {
             jdbc.update(

@@ -15,6 +15,7 @@ import org.citycertification.schemas.wire.RegistryUnavailable;
 import org.citycertification.schemas.wire.WireFormat;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 
 /** The health contributions of this module. Only {@code schemaIds} and {@code mirrors} belong into readiness. */
 public final class HealthChecks {
@@ -25,7 +26,7 @@ public final class HealthChecks {
     /** DOWN while the relay fails, the oldest row is too old, or a row can never be published. */
     public static HealthIndicator outbox(
             OutboxRelay relay, Supplier<OutboxDepth> depth, java.time.Duration alertAfter) {
-        return () -> {
+        return downWithoutDatabase(() -> {
             OutboxDepth now = depth.get();
             String trouble = relay.trouble();
             boolean down = trouble != null
@@ -41,12 +42,12 @@ public final class HealthChecks {
                     .withDetail("refused", now.refused())
                     .withDetail("oldestMillis", now.oldest().toMillis())
                     .build();
-        };
+        });
     }
 
     /** DOWN while a container has stopped, a reader is held up, or records are parked. */
     public static HealthIndicator consumers(GateContainers containers, ParkedCount parked) {
-        return () -> {
+        return downWithoutDatabase(() -> {
             List<String> stopped = containers.stopped();
             Map<String, String> trouble = containers.trouble();
             long waiting = parked.now();
@@ -56,6 +57,17 @@ public final class HealthChecks {
                     .withDetail("trouble", trouble)
                     .withDetail("parked", waiting)
                     .build();
+        });
+    }
+
+    /** Whoever asks hears DOWN instead of an exception when the rows cannot be counted. */
+    private static HealthIndicator downWithoutDatabase(Supplier<Health> check) {
+        return () -> {
+            try {
+                return check.get();
+            } catch (DataAccessException e) {
+                return Health.down(e).build();
+            }
         };
     }
 

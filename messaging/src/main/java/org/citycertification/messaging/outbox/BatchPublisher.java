@@ -39,7 +39,9 @@ final class BatchPublisher implements AutoCloseable {
         Map<OutboxRow, String> refused = new LinkedHashMap<>();
         try {
             for (OutboxRow row : rows) {
-                sent.add(producer.send(row.toRecord()));
+                Future<RecordMetadata> future = producer.send(row.toRecord());
+                sent.add(future);
+                stopIfFailed(future);
             }
             producer.commitTransaction();
             return refused;
@@ -51,6 +53,14 @@ final class BatchPublisher implements AutoCloseable {
             }
             producer.abortTransaction();
             return refused;
+        }
+    }
+
+    /** The transaction is lost then, and each of the others might wait for its topic as long as this one did. */
+    private static void stopIfFailed(Future<RecordMetadata> future) {
+        Throwable failure = failureOf(future);
+        if (failure != null) {
+            throw new KafkaException("A record was not sent: " + failure, failure);
         }
     }
 

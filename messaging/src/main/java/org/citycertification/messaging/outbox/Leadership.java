@@ -17,9 +17,12 @@ final class Leadership implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 5;
 
+    /** A server that is gone without a word would be waited for until TCP gives up, a quarter of an hour later. */
+    private static final int LONGEST_ANSWER_MILLIS = 10_000;
+
     private final Callable<Connection> connect;
     private @Nullable Connection connection;
-    private boolean leading;
+    private volatile boolean leading;
 
     Leadership(Callable<Connection> connect) {
         this.connect = connect;
@@ -32,6 +35,7 @@ final class Leadership implements AutoCloseable {
         if (current == null) {
             current = connect.call();
             connection = current;
+            current.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MILLIS);
             try (Statement set = current.createStatement()) {
                 set.execute("set idle_session_timeout = '" + IDLE_SECONDS + "s'");
             }

@@ -86,7 +86,8 @@ public final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        Thread running = thread;
+        return running != null && running.isAlive();
     }
 
     private void run() {
@@ -109,23 +110,40 @@ public final class OutboxRelay implements SmartLifecycle {
                 pause(settings.candidacy().toMillis());
                 return;
             }
-            List<OutboxRow> rows = OutboxRows.next(connection, settings.batchSize());
-            if (rows.isEmpty()) {
+            if (!publishNext(connection)) {
                 trouble = null;
                 pause(settings.poll().toMillis());
                 return;
             }
-            publish(connection, rows);
             trouble = null;
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Throwable e) {
             failed(e);
         }
     }
 
-    private void publish(Connection connection, List<OutboxRow> rows) throws SQLException {
-        Map<OutboxRow, String> refused = publisher().publish(rows);
+    /**
+     * Rows are read again after a producer was opened: opening fences the predecessor, and what is read before that, the
+     * predecessor or a successor of this instance may have published already.
+     */
+    private boolean publishNext(Connection connection) throws SQLException {
+        List<OutboxRow> rows = OutboxRows.next(connection, settings.batchSize());
+        if (publisher == null && !rows.isEmpty()) {
+            publisher = open(producers.get());
+            rows = OutboxRows.next(connection, settings.batchSize());
+        }
+        BatchPublisher current = publisher;
+        if (current == null || rows.isEmpty()) {
+            return false;
+        }
+        publish(current, connection, rows);
+        return true;
+    }
+
+    private static void publish(BatchPublisher publisher, Connection connection, List<OutboxRow> rows)
+            throws SQLException {
+        Map<OutboxRow, String> refused = publisher.publish(rows);
         if (refused.isEmpty()) {
             OutboxRows.delete(connection, rows);
             return;
@@ -137,15 +155,6 @@ public final class OutboxRelay implements SmartLifecycle {
         OutboxRows.refuse(connection, refused);
     }
 
-    private BatchPublisher publisher() {
-        BatchPublisher current = publisher;
-        if (current == null) {
-            current = open(producers.get());
-            publisher = current;
-        }
-        return current;
-    }
-
     private static BatchPublisher open(Producer<byte[], byte[]> producer) {
         try {
             return new BatchPublisher(producer);
@@ -155,7 +164,7 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void failed(Exception failure) throws InterruptedException {
+    private void failed(Throwable failure) throws InterruptedException {
         if (thread != Thread.currentThread()) {
             return;
         }

@@ -12,17 +12,26 @@ import java.util.Map;
 final class OutboxRows {
     /** A refused row holds back what follows it under the same key, and nothing else. */
     private static final String SELECT = """
-            select id, topic, target_partition, message_key, payload, headers from outbox o
-            where refused_reason is null and not exists (
-              select 1 from outbox r where r.refused_reason is not null
-              and r.topic = o.topic and r.message_key is not distinct from o.message_key and r.id < o.id)
-            order by id limit ?""";
+            select * from (
+              select n.*, sum(length(n.headers) + coalesce(length(n.payload), 0)) over (order by n.id) as bytes from (
+                select id, topic, target_partition, message_key, payload, headers from outbox o
+                where refused_reason is null and not exists (
+                  select 1 from outbox r where r.refused_reason is not null
+                  and r.topic = o.topic and r.message_key is not distinct from o.message_key and r.id < o.id)
+                order by id limit ?) n) b
+            where bytes - length(headers) - coalesce(length(payload), 0) < ?
+            order by id""";
+
+    /** A batch must fit in memory, and reach the broker before its transaction times out. */
+    private static final int LARGEST_BATCH = 8 * 1024 * 1024;
 
     private OutboxRows() {}
 
+    /** The oldest rows: at most so many, and none more once they come to 8 MiB. */
     static List<OutboxRow> next(Connection connection, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setInt(1, limit);
+            select.setInt(2, LARGEST_BATCH);
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {

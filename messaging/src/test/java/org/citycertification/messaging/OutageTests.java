@@ -1,0 +1,103 @@
+package org.citycertification.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Broker or database are away for a moment; {@link LongOutageTests} are the long ones. */
+class OutageTests {
+    private static MessagingSystem system;
+    private static RunningService first;
+    private static RunningService second;
+
+    @BeforeAll
+    static void start() {
+        system = new MessagingSystem("outage");
+        first = system.start();
+        second = system.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        second.close();
+        first.close();
+        system.close();
+    }
+
+    @AfterEach
+    void bringBackWhatIsAway() {
+        Outages.end(system.platform());
+    }
+
+    @Test
+    void storesItsFirstEventWithoutTheRegistry() {
+        UUID key = UUID.randomUUID();
+        try (RunningService fresh = system.start()) {
+            system.platform().registry().kill();
+
+            fresh.change(key);
+
+            system.awaitEmptyOutbox();
+            assertThat(system.published(key)).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void losesNothingWhileTheBrokerIsAwayAndSaysSo() {
+        UUID key = UUID.randomUUID();
+        first.change(key);
+        system.platform().kafka().kill();
+        first.change(key);
+        first.change(key);
+
+        await().atMost(MessagingSystem.PATIENCE).until(() -> first.isDown("broker"));
+        await().atMost(MessagingSystem.PATIENCE).until(() -> first.isDown("outbox"));
+        system.platform().kafka().start();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> first.isUp("outbox"));
+        system.awaitEmptyOutbox();
+        assertThat(system.published(key).stream().distinct()).containsExactly(1L, 2L, 3L);
+    }
+
+    /** Both instances hold records that they could not apply when one of them leaves its partitions to the other. */
+    @Test
+    void losesNothingWhenPartitionsMoveWhileTheDatabaseIsAway() {
+        List<UUID> keys = Stream.generate(UUID::randomUUID)
+                .limit(MessagingSystem.PARTITIONS)
+                .toList();
+        sendToEachPartition(keys, 1);
+        keys.forEach(key -> system.awaitApplied(key, 1));
+        system.platform().postgres().kill();
+        sendToEachPartition(keys, 2);
+        await().atMost(MessagingSystem.PATIENCE).until(() -> first.isDown("consumers") && second.isDown("consumers"));
+
+        second.close();
+        await().atMost(MessagingSystem.PATIENCE).until(OutageTests::firstReadsAlone);
+        sendToEachPartition(keys, 3);
+        system.platform().postgres().start();
+
+        keys.forEach(key -> system.awaitApplied(key, 1, 2, 3));
+        await().atMost(MessagingSystem.PATIENCE).until(() -> first.isUp("consumers"));
+        second = system.start();
+    }
+
+    private static void sendToEachPartition(List<UUID> keys, long version) {
+        for (int i = 0; i < keys.size(); i++) {
+            UUID key = keys.get(i);
+            system.send(i, key.toString(), system.encode(Things.event(key, version)));
+        }
+    }
+
+    private static boolean firstReadsAlone() {
+        List<Long> shares = TestTopics.shares(system.platform().bootstrapServers(), system.reads(), system.name());
+        return shares.size() == 2 && shares.stream().mapToLong(Long::longValue).sum() == MessagingSystem.PARTITIONS;
+    }
+}

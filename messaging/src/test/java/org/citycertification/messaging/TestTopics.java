@@ -1,0 +1,77 @@
+package org.citycertification.messaging;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Makes topics and reads them from beginning to end. */
+final class TestTopics {
+    private TestTopics() {}
+
+    /** Makes what is missing, with as many partitions as everything here has. */
+    static void create(String bootstrapServers, List<String> plain, List<String> deadLetters) {
+        List<NewTopic> topics = new ArrayList<>();
+        plain.forEach(name -> topics.add(topic(name)));
+        deadLetters.forEach(name -> topics.add(topic(name).configs(Map.of("max.message.bytes", "2097152"))));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Set<String> existing = admin.listTopics().names().get();
+            topics.removeIf(topic -> existing.contains(topic.name()));
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Topics could not be made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static NewTopic topic(String name) {
+        return new NewTopic(name, MessagingSystem.PARTITIONS, (short) 1);
+    }
+
+    /** How many of the topic's partitions each member of the group reads now. */
+    static List<Long> shares(String bootstrapServers, String topic, String group) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            var description =
+                    admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+            return description.members().stream()
+                    .map(member -> member.assignment().topicPartitions().stream()
+                            .filter(partition -> partition.topic().equals(topic))
+                            .count())
+                    .toList();
+        } catch (ExecutionException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything that a reader of this isolation level sees now. */
+    static List<ConsumerRecord<byte[], byte[]>> records(String bootstrapServers, String topic, String isolation) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", isolation);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> all = IntStream.range(0, MessagingSystem.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+}
