@@ -11,5 +11,4 @@ import java.util.function.UnaryOperator;
  * @param jdbcUrl address of the database of that name
  * @param smtpPort on this machine
  */
-public record Backing(
-        String bootstrapServers, String registryUrl, UnaryOperator<String> jdbcUrl, int smtpPort) {}
+public record Backing(String bootstrapServers, String registryUrl, UnaryOperator<String> jdbcUrl, int smtpPort) {}

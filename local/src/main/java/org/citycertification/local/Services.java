@@ -65,10 +65,14 @@ public final class Services implements AutoCloseable {
 
     private Map<String, String> environment() {
         return Map.of(
-                "SPRING_PROFILES_ACTIVE", "json-logs",
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", backing.bootstrapServers(),
-                "SCHEMA_REGISTRY_URL", backing.registryUrl(),
-                "HTTP_SECURITY_JWKSETURI", "http://localhost:" + ports.identity() + "/oauth2/jwks");
+                "SPRING_PROFILES_ACTIVE",
+                "json-logs",
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                backing.bootstrapServers(),
+                "SCHEMA_REGISTRY_URL",
+                backing.registryUrl(),
+                "HTTP_SECURITY_JWKSETURI",
+                "http://localhost:" + ports.identity() + "/oauth2/jwks");
     }
 
     private Map<String, String> environment(String database) {

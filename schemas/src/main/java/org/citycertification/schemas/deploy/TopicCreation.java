@@ -1,5 +1,6 @@
 package org.citycertification.schemas.deploy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class TopicCreation {
     private static final long LEADERS_WITHIN_SECONDS = 30;
     private static final long PAUSE_MILLIS = 50;
     private static final String HOUR = "3600000";
+    private static final String MONTH = String.valueOf(Duration.ofDays(30).toMillis());
 
     private final Admin admin;
     private final short replicas;
@@ -46,10 +48,19 @@ final class TopicCreation {
                 topics.add(topic(
                         Topics.deadLetters(topic.topicName(), reader),
                         topic.partitions(),
-                        Map.of("retention.ms", "-1", "max.message.bytes", String.valueOf(LARGEST_DEAD_LETTER))));
+                        Map.of(
+                                "retention.ms",
+                                retentionOfDeadLetters(topic),
+                                "max.message.bytes",
+                                String.valueOf(LARGEST_DEAD_LETTER))));
             }
         }
         return topics;
+    }
+
+    /** What must be erasable may not be kept for ever as a dead letter either. */
+    private static String retentionOfDeadLetters(Topic topic) {
+        return topic.retention() == Topic.Retention.LATEST_PER_KEY ? MONTH : "-1";
     }
 
     private NewTopic topic(String name, int partitions, Map<String, String> config) {

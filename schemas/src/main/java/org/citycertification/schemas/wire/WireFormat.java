@@ -33,6 +33,7 @@ public final class WireFormat {
     private static final int NOT_FOUND = 404;
 
     static {
+        DecodingLimits.set();
         TrustedClasses.trustContracts();
     }
 

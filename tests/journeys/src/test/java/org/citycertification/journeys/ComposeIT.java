@@ -77,7 +77,9 @@ class ComposeIT {
             JsonNode container = inspect(service);
             JsonNode host = container.path("HostConfig");
 
-            assertThat(container.path("Config").path("User").asString()).as(service).isEqualTo(NOT_ROOT);
+            assertThat(container.path("Config").path("User").asString())
+                    .as(service)
+                    .isEqualTo(NOT_ROOT);
             assertThat(host.path("ReadonlyRootfs").asBoolean()).as(service).isTrue();
             assertThat(host.path("Memory").asLong()).as(service).isPositive();
             assertThat(host.path("CapDrop").toString()).as(service).contains("ALL");
@@ -89,8 +91,11 @@ class ComposeIT {
     void publishesPortsToThisMachineOnly() {
         List<String> addresses = new ArrayList<>();
         for (String id : compose.run("ps", "--quiet").lines().toList()) {
-            inspectId(id).path("HostConfig").path("PortBindings").forEach(bindings -> bindings.forEach(
-                    binding -> addresses.add(binding.path("HostIp").asString())));
+            inspectId(id)
+                    .path("HostConfig")
+                    .path("PortBindings")
+                    .forEach(bindings -> bindings.forEach(
+                            binding -> addresses.add(binding.path("HostIp").asString())));
         }
 
         assertThat(addresses).hasSizeGreaterThan(10).containsOnly("127.0.0.1");
@@ -101,7 +106,8 @@ class ComposeIT {
         String text = compose.run("config");
 
         try (Stream<Path> secrets = Files.list(SharedSystem.HOME.resolve("ops/demo-secrets"))) {
-            for (Path secret : secrets.filter(file -> !file.toString().endsWith(".md")).toList()) {
+            for (Path secret :
+                    secrets.filter(file -> !file.toString().endsWith(".md")).toList()) {
                 String content = Files.readString(secret).strip();
                 assertThat(text).as(secret.toString()).doesNotContain(content);
             }
@@ -113,7 +119,8 @@ class ComposeIT {
     void anImageSaysWhatItIs() {
         JsonNode labels = inspect("intake").path("Config").path("Labels");
 
-        assertThat(labels.path("org.opencontainers.image.title").asString()).isEqualTo("city-certification intake-service");
+        assertThat(labels.path("org.opencontainers.image.title").asString())
+                .isEqualTo("city-certification intake-service");
         assertThat(labels.path("org.opencontainers.image.licenses").asString()).isEqualTo("Apache-2.0");
     }
 

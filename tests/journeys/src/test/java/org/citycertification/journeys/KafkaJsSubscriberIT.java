@@ -46,7 +46,7 @@ class KafkaJsSubscriberIT {
         certifyTwice(api, "city-07");
         try (var watch = SharedSystem.watch(system)) {
             Path montevideo = SharedSystem.HOME.resolve("samples/montevideo-uy.json");
-            new Journey(system, api, watch, new Report(System.out)).run(montevideo);
+            new Journey(system.running(), api, watch, new Report(System.out)).run(montevideo);
         }
     }
 

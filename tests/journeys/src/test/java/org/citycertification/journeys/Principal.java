@@ -39,7 +39,8 @@ final class Principal {
             return Map.of(
                     "security.protocol", "SASL_SSL",
                     "sasl.mechanism", "SCRAM-SHA-512",
-                    "sasl.jaas.config", Files.readString(secrets.resolve(name + ".jaas")).strip(),
+                    "sasl.jaas.config",
+                            Files.readString(secrets.resolve(name + ".jaas")).strip(),
                     "ssl.truststore.type", "PEM",
                     "ssl.truststore.location", secrets.resolve("ca.pem").toString());
         } catch (IOException e) {
@@ -53,8 +54,7 @@ final class Principal {
         settings.put("bootstrap.servers", "localhost:9092");
         settings.put("max.block.ms", PATIENCE.toMillis());
         settings.put("transactional.id", name + ".trying");
-        try (var producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
             try {

@@ -89,12 +89,18 @@ class ProductionImagesIT {
     @Test
     void losesNothingWhenTheBrokerIsRestartedInMidFlow() {
         List<InventedCity> cities = cities(1, 6);
-        List<UUID> submissions = cities.subList(0, 3).stream().map(ProductionImagesIT::submit).toList();
+        List<UUID> submissions =
+                cities.subList(0, 3).stream().map(ProductionImagesIT::submit).toList();
 
         images.restartBroker();
-        List<UUID> later = cities.subList(3, 6).stream().map(ProductionImagesIT::submit).toList();
+        List<UUID> later =
+                cities.subList(3, 6).stream().map(ProductionImagesIT::submit).toList();
 
-        decide(cities, IntStream.range(0, 6).mapToObj(i -> i < 3 ? submissions.get(i) : later.get(i - 3)).toList());
+        decide(
+                cities,
+                IntStream.range(0, 6)
+                        .mapToObj(i -> i < 3 ? submissions.get(i) : later.get(i - 3))
+                        .toList());
         assertCertifiedOnce(cities);
     }
 
@@ -103,7 +109,8 @@ class ProductionImagesIT {
         List<InventedCity> cities = cities(7, 9);
 
         images.withoutRegistry(() -> {
-            List<UUID> submissions = cities.stream().map(ProductionImagesIT::submit).toList();
+            List<UUID> submissions =
+                    cities.stream().map(ProductionImagesIT::submit).toList();
             decide(cities, submissions);
         });
 
