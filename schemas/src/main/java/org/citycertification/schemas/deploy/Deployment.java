@@ -5,8 +5,11 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.citycertification.schemas.Topic;
+import org.citycertification.schemas.Topics;
+import org.citycertification.schemas.deadletter.v1.DeadLetterEvent;
 import org.citycertification.schemas.wire.Registries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,19 +47,20 @@ public final class Deployment {
         }
         SchemaRegistryClient registry = Registries.client(registryUrl);
         for (Topic topic : Topic.values()) {
-            register(registry, topic);
+            register(registry, topic.subject(), topic.schema());
         }
+        Topics.READERS.forEach((topic, readers) -> readers.forEach(reader -> register(
+                registry, Topics.deadLetters(topic.topicName(), reader) + "-value", DeadLetterEvent.getClassSchema())));
     }
 
-    private static void register(SchemaRegistryClient registry, Topic topic) {
+    private static void register(SchemaRegistryClient registry, String subject, Schema schema) {
         try {
-            registry.updateCompatibility(topic.subject(), COMPATIBILITY);
-            int id = registry.register(topic.subject(), new AvroSchema(topic.schema()));
-            registry.updateCompatibility(topic.subject(), COMPATIBILITY);
-            log.info("{} is schema {}", topic.subject(), id);
+            registry.updateCompatibility(subject, COMPATIBILITY);
+            int id = registry.register(subject, new AvroSchema(schema));
+            registry.updateCompatibility(subject, COMPATIBILITY);
+            log.info("{} is schema {}", subject, id);
         } catch (IOException | RestClientException e) {
-            throw new IllegalStateException(
-                    "The registry refused the schema of " + topic.subject() + ": " + e.getMessage(), e);
+            throw new IllegalStateException("The registry refused the schema of " + subject + ": " + e.getMessage(), e);
         }
     }
 }
