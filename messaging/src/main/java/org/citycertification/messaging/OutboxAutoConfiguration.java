@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.citycertification.messaging.gate.GateContainers;
 import org.citycertification.messaging.gate.Gates;
+import org.citycertification.messaging.gate.OpenLetters;
 import org.citycertification.messaging.gate.ParkedCount;
 import org.citycertification.messaging.gate.Subscription;
 import org.citycertification.messaging.headers.Traces;
@@ -75,7 +76,9 @@ public class OutboxAutoConfiguration {
                 new ArrayList<>(subscriptions.orderedStream().toList());
         MessagingProperties settings = gates.settings();
         return gates.containers(
-                all, clients.consumers(settings.service(), settings.readers().batchSize()));
+                all,
+                clients.consumers(settings.service(), settings.readers().batchSize()),
+                clients::consumerWithoutGroup);
     }
 
     @Bean
@@ -86,12 +89,13 @@ public class OutboxAutoConfiguration {
 
     @Bean
     HealthIndicator consumersHealthIndicator(GateContainers containers, JdbcTemplate jdbc) {
-        return HealthChecks.consumers(containers, new ParkedCount(jdbc));
+        return HealthChecks.consumers(containers, new ParkedCount(jdbc), new OpenLetters(jdbc));
     }
 
     @Bean
     MeterBinder outboxMeters(JdbcTemplate jdbc) {
         var parked = new ParkedCount(jdbc);
+        var letters = new OpenLetters(jdbc);
         return registry -> {
             Gauge.builder("messaging.outbox.rows", () -> OutboxDepth.read(jdbc).rows())
                     .register(registry);
@@ -101,6 +105,7 @@ public class OutboxAutoConfiguration {
                     .baseUnit("seconds")
                     .register(registry);
             Gauge.builder("messaging.parked.rows", parked::now).register(registry);
+            Gauge.builder("messaging.dead.letters.open", letters::now).register(registry);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,7 @@ final class Gate<E extends SpecificRecord> {
     private final TransactionTemplate transaction;
     private final Positions positions;
     private final ParkedRecords parked;
+    private final LetterRows letters;
     private final DeadLetters deadLetters;
     private final Traces traces;
     private final GateMetrics metrics;
@@ -34,6 +36,7 @@ final class Gate<E extends SpecificRecord> {
             TransactionTemplate transaction,
             Positions positions,
             ParkedRecords parked,
+            LetterRows letters,
             DeadLetters deadLetters,
             Traces traces,
             GateMetrics metrics) {
@@ -41,6 +44,7 @@ final class Gate<E extends SpecificRecord> {
         this.transaction = transaction;
         this.positions = positions;
         this.parked = parked;
+        this.letters = letters;
         this.deadLetters = deadLetters;
         this.traces = traces;
         this.metrics = metrics;
@@ -68,26 +72,45 @@ final class Gate<E extends SpecificRecord> {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             EventIdentity identity = event.identity();
             Position position = positions.lock(List.of(identity.key())).get(identity.key());
-            if (position == null || position.version() + 1 != identity.version()) {
+            if (position == null || position.version() + 1 != identity.version() || !parked.remove(identity)) {
                 return false;
             }
             handle(event);
-            parked.remove(identity);
-            positions.save(Map.of(identity.key(), new Position(identity.version(), identity.eventId())));
+            positions.save(Map.of(identity.key(), Position.at(event)));
             return true;
+        }));
+    }
+
+    /** Goes over versions that were discarded, up to the first parked record; returns false if there is no such gap. */
+    boolean passDiscarded(String key) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Position last = positions.lock(List.of(key)).getOrDefault(key, Position.NONE);
+            OptionalLong first = letters.firstAfterDiscarded(key, last);
+            first.ifPresent(version -> positions.save(Map.of(key, last.passing(version - 1))));
+            return first.isPresent();
         }));
     }
 
     /** Turns a parked record that fails whenever it is applied into a dead letter; its successors stay parked. */
     void rejectParked(Incoming.Event<E> event, Throwable failure) {
         transaction.executeWithoutResult(status -> {
-            deadLetters.add(event.record(), "Failed whenever it was applied: " + failure, failure);
-            metrics.deadLettered().increment();
-            parked.remove(event.identity());
+            positions.lock(List.of(event.identity().key()));
+            if (parked.remove(event.identity())) {
+                deadLetters.add(event.record(), "Failed whenever it was applied: " + failure, failure);
+                metrics.deadLettered().increment();
+            }
         });
     }
 
-    private void handle(Incoming.Event<E> event) {
+    /** Keeps a record until its predecessor is applied or this build is replaced. */
+    void park(Incoming.Event<E> event, String reason) {
+        log.warn("Parked {} {}: {}", subscription.topic(), event.identity(), reason);
+        parked.park(event.record(), event.identity(), reason);
+        metrics.parked().increment();
+    }
+
+    /** Hands an event to the service, within the caller's transaction. */
+    void handle(Incoming.Event<E> event) {
         traces.continued(
                 event.record().headers(),
                 subscription.topic() + " process",
@@ -141,7 +164,7 @@ final class Gate<E extends SpecificRecord> {
 
         private void event(Incoming.Event<E> event) {
             EventIdentity identity = event.identity();
-            Position last = known.getOrDefault(identity.key(), new Position(0, null));
+            Position last = known.getOrDefault(identity.key(), Position.NONE);
             if (identity.version() <= last.version()) {
                 drop(event, last);
             } else if (subscription.sequence() == Sequence.GAPLESS && identity.version() > last.version() + 1) {
@@ -158,10 +181,9 @@ final class Gate<E extends SpecificRecord> {
                 park(event, String.valueOf(e.getMessage()));
                 return;
             }
-            EventIdentity identity = event.identity();
-            var position = new Position(identity.version(), identity.eventId());
-            known.put(identity.key(), position);
-            changed.put(identity.key(), position);
+            Position position = Position.at(event);
+            known.put(event.identity().key(), position);
+            changed.put(event.identity().key(), position);
         }
 
         private void drop(Incoming.Event<E> event, Position last) {
@@ -177,12 +199,6 @@ final class Gate<E extends SpecificRecord> {
                         identity.eventId(),
                         last.eventId());
             }
-        }
-
-        private void park(Incoming.Event<E> event, String reason) {
-            log.warn("Parked {} {}: {}", subscription.topic(), event.identity(), reason);
-            parked.park(event.record(), event.identity(), reason);
-            metrics.parked().increment();
         }
     }
 }

@@ -118,9 +118,10 @@ final class GateListener<E extends SpecificRecord> implements BatchMessageListen
     private void unpark(String key) {
         while (true) {
             Optional<ConsumerRecord<byte[], byte[]>> next = parked.next(key, positions.version(key));
-            if (next.isEmpty()
-                    || !(decoder.decode(next.get()) instanceof Incoming.Event<E> event)
-                    || !tryParked(event)) {
+            boolean moved = next.isEmpty()
+                    ? gate.passDiscarded(key)
+                    : decoder.decode(next.get()) instanceof Incoming.Event<E> event && tryParked(event);
+            if (!moved) {
                 return;
             }
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.citycertification.messaging.gate.GateContainers;
+import org.citycertification.messaging.gate.OpenLetters;
 import org.citycertification.messaging.gate.ParkedCount;
 import org.citycertification.messaging.mirror.Mirrors;
 import org.citycertification.messaging.outbox.OutboxDepth;
@@ -44,17 +45,19 @@ public final class HealthChecks {
         };
     }
 
-    /** DOWN while a container has stopped, a reader is held up, or records are parked. */
-    public static HealthIndicator consumers(GateContainers containers, ParkedCount parked) {
+    /** DOWN while a container has stopped, a reader is held up, records are parked or dead letters are open. */
+    public static HealthIndicator consumers(GateContainers containers, ParkedCount parked, OpenLetters letters) {
         return () -> {
             List<String> stopped = containers.stopped();
             Map<String, String> trouble = containers.trouble();
             long waiting = parked.now();
-            boolean up = stopped.isEmpty() && trouble.isEmpty() && waiting == 0;
+            long open = letters.now();
+            boolean up = stopped.isEmpty() && trouble.isEmpty() && waiting == 0 && open == 0;
             return (up ? Health.up() : Health.down())
                     .withDetail("stopped", stopped)
                     .withDetail("trouble", trouble)
                     .withDetail("parked", waiting)
+                    .withDetail("deadLetters", open)
                     .build();
         };
     }

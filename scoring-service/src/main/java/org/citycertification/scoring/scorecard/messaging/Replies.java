@@ -77,7 +77,7 @@ final class Replies {
     /** Gives a record up: its bytes, key and headers as they came, and why. */
     Reply deadLetter(ConsumerRecord<byte[], byte[]> record, String reason, @Nullable Throwable failure) {
         log.error("Dead letter: partition {} offset {}: {}", record.partition(), record.offset(), reason, failure);
-        var headers = DeadLetterHeaders.of(record, service, reason, failure, clock.instant());
+        var headers = DeadLetterHeaders.of(record, service, reason, failure, clock.instant(), 1);
         var topic = Topics.deadLetters(record.topic(), service);
         return new Reply(
                 record, new ProducerRecord<>(topic, record.partition(), record.key(), record.value(), headers), false);
