@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +25,6 @@ final class Gate<E extends SpecificRecord> {
     private final TransactionTemplate transaction;
     private final Positions positions;
     private final ParkedRecords parked;
-    private final LetterRows letters;
     private final DeadLetters deadLetters;
     private final Traces traces;
     private final GateMetrics metrics;
@@ -36,7 +34,6 @@ final class Gate<E extends SpecificRecord> {
             TransactionTemplate transaction,
             Positions positions,
             ParkedRecords parked,
-            LetterRows letters,
             DeadLetters deadLetters,
             Traces traces,
             GateMetrics metrics) {
@@ -44,7 +41,6 @@ final class Gate<E extends SpecificRecord> {
         this.transaction = transaction;
         this.positions = positions;
         this.parked = parked;
-        this.letters = letters;
         this.deadLetters = deadLetters;
         this.traces = traces;
         this.metrics = metrics;
@@ -78,16 +74,6 @@ final class Gate<E extends SpecificRecord> {
             handle(event);
             positions.save(Map.of(identity.key(), Position.at(event)));
             return true;
-        }));
-    }
-
-    /** Goes over versions that were discarded, up to the first parked record; returns false if there is no such gap. */
-    boolean passDiscarded(String key) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            Position last = positions.lock(List.of(key)).getOrDefault(key, Position.NONE);
-            OptionalLong first = letters.firstAfterDiscarded(key, last);
-            first.ifPresent(version -> positions.save(Map.of(key, last.passing(version - 1))));
-            return first.isPresent();
         }));
     }
 

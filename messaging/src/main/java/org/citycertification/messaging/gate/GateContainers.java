@@ -1,5 +1,6 @@
 package org.citycertification.messaging.gate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,8 @@ import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.citycertification.messaging.MessagingProperties;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -25,38 +24,31 @@ public final class GateContainers implements SmartLifecycle {
     private static final double BACK_OFF_FACTOR = 2;
 
     private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new LinkedHashMap<>();
-    private final List<TopicReader> readers;
-    private final Sweep sweep;
+    private final List<GateListener<?>> listeners = new ArrayList<>();
 
-    GateContainers(List<TopicReader> readers, ConsumerFactory<byte[], byte[]> consumers, MessagingProperties settings) {
-        this.readers = List.copyOf(readers);
-        this.sweep = new Sweep(
-                readers.stream().<GateListener<?>>map(TopicReader::listener).toList(),
-                settings.readers().sweep());
-        for (TopicReader reader : readers) {
-            var records = container(
-                    reader.topic(), reader.listener(), reader.listener().positions(), consumers, settings);
-            records.setConcurrency(settings.readers().threads());
-            containers.put(reader.topic(), records);
-            containers.put(
-                    reader.letterTopic(),
-                    container(
-                            reader.letterTopic(), reader.resolutions(), reader.letterPositions(), consumers, settings));
+    GateContainers(
+            List<GateListener<?>> listeners,
+            List<String> topics,
+            ConsumerFactory<byte[], byte[]> consumers,
+            MessagingProperties settings) {
+        for (int i = 0; i < topics.size(); i++) {
+            this.listeners.add(listeners.get(i));
+            containers.put(topics.get(i), container(topics.get(i), listeners.get(i), consumers, settings));
         }
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
             String topic,
-            BatchMessageListener<byte[], byte[]> listener,
-            Positions positions,
+            GateListener<?> listener,
             ConsumerFactory<byte[], byte[]> consumers,
             MessagingProperties settings) {
         var properties = new ContainerProperties(topic);
         properties.setMessageListener(listener);
         properties.setGroupId(settings.service());
-        properties.setConsumerRebalanceListener(new SeekToStoredOffset(positions));
+        properties.setConsumerRebalanceListener(new SeekToStoredOffset(listener.positions()));
         properties.setMissingTopicsFatal(false);
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setConcurrency(settings.readers().threads());
         container.setBeanName(settings.service() + "." + topic);
         container.setCommonErrorHandler(untilItWorks());
         return container;
@@ -84,28 +76,23 @@ public final class GateContainers implements SmartLifecycle {
     /** What holds readers up, by topic. */
     public Map<String, String> trouble() {
         Map<String, String> trouble = new LinkedHashMap<>();
-        for (TopicReader reader : readers) {
-            note(trouble, reader.topic(), reader.listener().trouble());
-            note(trouble, reader.letterTopic(), reader.resolutions().trouble());
+        List<String> topics = List.copyOf(containers.keySet());
+        for (int i = 0; i < topics.size(); i++) {
+            String text = listeners.get(i).trouble();
+            if (text != null) {
+                trouble.put(topics.get(i), text);
+            }
         }
         return trouble;
-    }
-
-    private static void note(Map<String, String> trouble, String topic, @Nullable String text) {
-        if (text != null) {
-            trouble.put(topic, text);
-        }
     }
 
     @Override
     public void start() {
         containers.values().forEach(ConcurrentMessageListenerContainer::start);
-        sweep.start();
     }
 
     @Override
     public void stop() {
-        sweep.stop();
         containers.values().forEach(ConcurrentMessageListenerContainer::stop);
     }
 

@@ -26,14 +26,22 @@ final class GateListener<E extends SpecificRecord> implements BatchMessageListen
     private final Gate<E> gate;
     private final ParkedRecords parked;
     private final Positions positions;
+    private final DiscardedGaps gaps;
     private final int attempts;
     private volatile @Nullable String trouble;
 
-    GateListener(Decoder<E> decoder, Gate<E> gate, ParkedRecords parked, Positions positions, int attempts) {
+    GateListener(
+            Decoder<E> decoder,
+            Gate<E> gate,
+            ParkedRecords parked,
+            Positions positions,
+            DiscardedGaps gaps,
+            int attempts) {
         this.decoder = decoder;
         this.gate = gate;
         this.parked = parked;
         this.positions = positions;
+        this.gaps = gaps;
         this.attempts = attempts;
     }
 
@@ -119,7 +127,7 @@ final class GateListener<E extends SpecificRecord> implements BatchMessageListen
         while (true) {
             Optional<ConsumerRecord<byte[], byte[]>> next = parked.next(key, positions.version(key));
             boolean moved = next.isEmpty()
-                    ? gate.passDiscarded(key)
+                    ? gaps.pass(key)
                     : decoder.decode(next.get()) instanceof Incoming.Event<E> event && tryParked(event);
             if (!moved) {
                 return;

@@ -13,7 +13,6 @@ import org.citycertification.messaging.headers.Traces;
 import org.citycertification.messaging.outbox.Outbox;
 import org.citycertification.schemas.wire.WireFormat;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,19 +28,17 @@ public record Gates(
         Clock clock) {
 
     /**
-     * Two containers for each subscription, for its topic and for the letters about it, not started yet.
+     * One reader for each subscription and for the letters about it.
      *
      * @param letterConsumers makes a consumer without a group that reads committed records only
      */
-    public GateContainers containers(
-            List<Subscription<?>> subscriptions,
-            ConsumerFactory<byte[], byte[]> consumers,
-            Supplier<Consumer<byte[], byte[]>> letterConsumers) {
+    public TopicReaders readers(
+            List<Subscription<?>> subscriptions, Supplier<Consumer<byte[], byte[]>> letterConsumers) {
         List<TopicReader> readers = new ArrayList<>();
         for (Subscription<?> subscription : subscriptions) {
             readers.add(reader(subscription, new LetterFetch(letterConsumers)));
         }
-        return new GateContainers(readers, consumers, settings);
+        return new TopicReaders(readers, settings);
     }
 
     private <E extends SpecificRecord> TopicReader reader(Subscription<E> subscription, LetterFetch fetch) {
@@ -57,13 +54,13 @@ public record Gates(
                 transaction,
                 positions,
                 parked,
-                rows,
                 deadLetters,
                 traces,
                 GateMetrics.of(meters, subscription.topic()));
         var decoder = new Decoder<>(subscription, wire, settings.readers().unknownSchemaPatience(), clock);
         int attempts = settings.readers().attempts();
-        var listener = new GateListener<>(decoder, gate, parked, positions, attempts);
+        var gaps = new DiscardedGaps(transaction, positions, rows);
+        var listener = new GateListener<>(decoder, gate, parked, positions, gaps, attempts);
         var resolutions = new ResolutionListener<>(
                 listener,
                 new Decoder<>(subscription, wire, Duration.ZERO, clock),

@@ -3,18 +3,16 @@ package org.citycertification.messaging.gate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.citycertification.messaging.headers.CloudEventHeaders;
 import org.citycertification.messaging.outbox.Outbox;
 import org.citycertification.messaging.outbox.RawRecord;
 import org.citycertification.schemas.deadletter.DeadLetter;
+import org.citycertification.schemas.deadletter.Outcomes;
 import org.citycertification.schemas.deadletter.v1.DeadLetterEvent;
-import org.citycertification.schemas.deadletter.v1.Outcome;
 import org.citycertification.schemas.deadletter.v1.Result;
 import org.citycertification.schemas.wire.WireFormat;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,7 +78,7 @@ final class Resolutions {
                     // FAILED_AGAIN: still open, with a new letter.
                 }
             }
-            answer(request, result, sentence(result));
+            answer(request, result, Outcomes.sentence(result));
         });
     }
 
@@ -94,25 +92,8 @@ final class Resolutions {
         });
     }
 
-    private static String sentence(Result result) {
-        return switch (result) {
-            case APPLIED -> "The record was applied.";
-            case ALREADY_APPLIED -> "The record or a newer one had been applied already.";
-            case PARKED -> "The record waits for its predecessor or for an upgrade and is then applied.";
-            case DISCARDED -> "The service goes on without the record.";
-            case FAILED_AGAIN -> "The record was refused again; a new dead letter says why.";
-            case NO_EFFECT, UNKNOWN -> "Nothing was done.";
-        };
-    }
-
     private void answer(Request request, Result result, String detail) {
-        UUID asked = request.event().getEventId();
-        var event = DeadLetterEvent.newBuilder()
-                .setEventId(UUID.nameUUIDFromBytes(("outcome:" + asked).getBytes(UTF_8)))
-                .setOccurredAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .setLetterOffset(request.event().getLetterOffset())
-                .setOutcome(new Outcome(asked, result, detail))
-                .build();
+        DeadLetterEvent event = Outcomes.of(request.event(), result, detail, clock.instant());
         ConsumerRecord<byte[], byte[]> record = request.record();
         String key = record.key() == null ? "" : new String(record.key(), UTF_8);
         outbox.append(new RawRecord(

@@ -1,11 +1,14 @@
 package org.citycertification.messaging.health;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.citycertification.messaging.gate.GateContainers;
+import org.citycertification.messaging.gate.LetterContainers;
 import org.citycertification.messaging.gate.OpenLetters;
 import org.citycertification.messaging.gate.ParkedCount;
 import org.citycertification.messaging.mirror.Mirrors;
@@ -46,10 +49,13 @@ public final class HealthChecks {
     }
 
     /** DOWN while a container has stopped, a reader is held up, records are parked or dead letters are open. */
-    public static HealthIndicator consumers(GateContainers containers, ParkedCount parked, OpenLetters letters) {
+    public static HealthIndicator consumers(
+            GateContainers containers, LetterContainers letterContainers, ParkedCount parked, OpenLetters letters) {
         return () -> {
-            List<String> stopped = containers.stopped();
-            Map<String, String> trouble = containers.trouble();
+            List<String> stopped = new ArrayList<>(containers.stopped());
+            stopped.addAll(letterContainers.stopped());
+            Map<String, String> trouble = new TreeMap<>(containers.trouble());
+            trouble.putAll(letterContainers.trouble());
             long waiting = parked.now();
             long open = letters.now();
             boolean up = stopped.isEmpty() && trouble.isEmpty() && waiting == 0 && open == 0;

@@ -155,6 +155,11 @@ final class LetterService implements AutoCloseable {
         producer.flush();
     }
 
+    void sendWithoutKey(int partition, byte[] value) {
+        producer.send(new ProducerRecord<>(IN, partition, null, value));
+        producer.flush();
+    }
+
     UUID resolve(DeadLetterFile file, Action action, String reason) {
         ConsumerRecord<byte[], byte[]> letter = file.letter().record();
         return resolve(letter.partition(), letter.offset(), letter.key(), new Resolution(action, "op-1", reason, null));

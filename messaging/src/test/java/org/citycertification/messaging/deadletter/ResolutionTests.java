@@ -58,7 +58,7 @@ class ResolutionTests {
         assertThat(only(key).history().get(0).getResolution())
                 .isEqualTo(new Resolution(Action.REDRIVE, "op-1", "The handler was repaired", null));
         assertThat(service.records(LetterService.IN).stream()
-                        .filter(record -> new String(record.key(), UTF_8).equals(key.toString())))
+                        .filter(record -> Arrays.equals(record.key(), key.toString().getBytes(UTF_8))))
                 .as("nothing is written to the source topic again")
                 .hasSize(4);
     }
@@ -219,11 +219,14 @@ class ResolutionTests {
     }
 
     @Test
-    void isNotHeldUpByAKeyThatIsNoText() {
+    void isNotHeldUpByAKeyThatIsNoTextOrIsMissing() {
         UUID key = UUID.randomUUID();
         String nul = "\0" + key;
 
         service.send(nul, new byte[] {9});
+        service.sendWithoutKey(0, new byte[] {9});
+        service.sendWithoutKey(1, new byte[] {9});
+        service.sendWithoutKey(2, new byte[] {9});
         service.send(key.toString(), new byte[] {9});
         service.send(LetterService.event(key, 1));
 
@@ -231,6 +234,10 @@ class ResolutionTests {
         DeadLetterFile letter = awaitLetters(nul, 1).get(0);
         assertThat(awaitResult(service.resolve(letter, Action.DISCARD, "rubbish")))
                 .isEqualTo(Result.DISCARDED);
+        for (DeadLetterFile file : awaitLetters("", 3)) {
+            assertThat(awaitResult(service.resolve(file, Action.DISCARD, "rubbish")))
+                    .isEqualTo(Result.DISCARDED);
+        }
     }
 
     @Test
