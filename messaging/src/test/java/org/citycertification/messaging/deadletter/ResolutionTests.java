@@ -58,7 +58,8 @@ class ResolutionTests {
         assertThat(only(key).history().get(0).getResolution())
                 .isEqualTo(new Resolution(Action.REDRIVE, "op-1", "The handler was repaired", null));
         assertThat(service.records(LetterService.IN).stream()
-                        .filter(record -> Arrays.equals(record.key(), key.toString().getBytes(UTF_8))))
+                        .filter(record ->
+                                Arrays.equals(record.key(), key.toString().getBytes(UTF_8))))
                 .as("nothing is written to the source topic again")
                 .hasSize(4);
     }
