@@ -37,10 +37,12 @@ public record MessagingProperties(
      * @param batchSize most records in one database transaction
      * @param unknownSchemaPatience how long a record whose schema the registry does not know holds up its partition
      * @param attempts how often a record that fails alone is tried before it becomes a dead letter
+     * @param sweep how often parked records are looked at of which no new record reminds
      */
     public record Readers(
             @DefaultValue("2") int threads,
             @DefaultValue("500") int batchSize,
             @DefaultValue("30s") Duration unknownSchemaPatience,
-            @DefaultValue("3") int attempts) {}
+            @DefaultValue("3") int attempts,
+            @DefaultValue("5s") Duration sweep) {}
 }

@@ -10,8 +10,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.citycertification.messaging.gate.GateContainers;
 import org.citycertification.messaging.gate.Gates;
+import org.citycertification.messaging.gate.LetterContainers;
+import org.citycertification.messaging.gate.OpenLetters;
 import org.citycertification.messaging.gate.ParkedCount;
 import org.citycertification.messaging.gate.Subscription;
+import org.citycertification.messaging.gate.TopicReaders;
 import org.citycertification.messaging.headers.Traces;
 import org.citycertification.messaging.health.HealthChecks;
 import org.citycertification.messaging.outbox.JdbcOutbox;
@@ -70,12 +73,22 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    GateContainers gateContainers(Gates gates, ObjectProvider<Subscription<?>> subscriptions, KafkaClients clients) {
+    TopicReaders topicReaders(Gates gates, ObjectProvider<Subscription<?>> subscriptions, KafkaClients clients) {
         List<Subscription<?>> all =
                 new ArrayList<>(subscriptions.orderedStream().toList());
-        MessagingProperties settings = gates.settings();
-        return gates.containers(
-                all, clients.consumers(settings.service(), settings.readers().batchSize()));
+        return gates.readers(all, clients::consumerWithoutGroup);
+    }
+
+    @Bean
+    GateContainers gateContainers(TopicReaders readers, KafkaClients clients, MessagingProperties settings) {
+        return readers.containers(
+                clients.consumers(settings.service(), settings.readers().batchSize()));
+    }
+
+    @Bean
+    LetterContainers letterContainers(TopicReaders readers, KafkaClients clients, MessagingProperties settings) {
+        return readers.letterContainers(
+                clients.consumers(settings.service(), settings.readers().batchSize()));
     }
 
     @Bean
@@ -85,13 +98,15 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    HealthIndicator consumersHealthIndicator(GateContainers containers, JdbcTemplate jdbc) {
-        return HealthChecks.consumers(containers, new ParkedCount(jdbc));
+    HealthIndicator consumersHealthIndicator(
+            GateContainers containers, LetterContainers letterContainers, JdbcTemplate jdbc) {
+        return HealthChecks.consumers(containers, letterContainers, new ParkedCount(jdbc), new OpenLetters(jdbc));
     }
 
     @Bean
-    MeterBinder outboxMeters(JdbcTemplate jdbc) {
+    MeterBinder outboxMeters(JdbcTemplate jdbc, OutboxRelay relay) {
         var parked = new ParkedCount(jdbc);
+        var letters = new OpenLetters(jdbc);
         return registry -> {
             Gauge.builder("messaging.outbox.rows", () -> OutboxDepth.read(jdbc).rows())
                     .register(registry);
@@ -100,7 +115,12 @@ public class OutboxAutoConfiguration {
                             () -> OutboxDepth.read(jdbc).oldest().toMillis() / 1000.0)
                     .baseUnit("seconds")
                     .register(registry);
+            Gauge.builder("messaging.outbox.refused", () -> OutboxDepth.read(jdbc).refused())
+                    .register(registry);
+            Gauge.builder("messaging.outbox.leading", () -> relay.isLeading() ? 1 : 0)
+                    .register(registry);
             Gauge.builder("messaging.parked.rows", parked::now).register(registry);
+            Gauge.builder("messaging.dead.letters.open", letters::now).register(registry);
         };
     }
 }

@@ -23,10 +23,23 @@ public final class Topics {
     /** Services that keep a copy of a compacted topic; what they cannot read they leave out, so there are no dead letters. */
     public static final Map<Topic, List<String>> MIRRORS = Map.of(Topic.EDITION, List.of("intake", "scoring"));
 
+    private static final String DEAD_LETTERS = ".dlt";
+
     private Topics() {}
 
     /** Where {@code service} puts records of {@code topic} that it can never process. */
     public static String deadLetters(String topic, String service) {
-        return topic + "." + service + ".dlt";
+        return topic + "." + service + DEAD_LETTERS;
+    }
+
+    /** Whether a topic holds dead letters. */
+    public static boolean holdsDeadLetters(String topic) {
+        return topic.endsWith(DEAD_LETTERS) && topic.lastIndexOf('.', topic.length() - DEAD_LETTERS.length() - 1) > 0;
+    }
+
+    /** The service whose dead letters a topic holds. */
+    public static String deadLetterService(String topic) {
+        String pair = topic.substring(0, topic.length() - DEAD_LETTERS.length());
+        return pair.substring(pair.lastIndexOf('.') + 1);
     }
 }

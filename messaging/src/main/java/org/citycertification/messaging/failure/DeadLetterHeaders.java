@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.citycertification.schemas.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a dead letter: those of the original record, and why, where from, who and when as {@code dl_*}. */
@@ -23,22 +24,25 @@ public final class DeadLetterHeaders {
      * @param service who refuses the record
      * @param reason why, for the person who will read it
      * @param failure what was thrown, if that was the reason; its stack's head is kept
+     * @param attempt 1 for the first refusal of the record, one more for each redrive that failed
      */
     public static Headers of(
             ConsumerRecord<byte[], byte[]> record,
             String service,
             String reason,
             @Nullable Throwable failure,
-            Instant now) {
+            Instant now,
+            int attempt) {
         var headers = new RecordHeaders(record.headers().toArray());
-        put(headers, "dl_service", service);
-        put(headers, "dl_reason", reason);
-        put(headers, "dl_source_topic", record.topic());
-        put(headers, "dl_source_partition", String.valueOf(record.partition()));
-        put(headers, "dl_source_offset", String.valueOf(record.offset()));
-        put(headers, "dl_at", now.toString());
+        put(headers, DeadLetter.SERVICE, service);
+        put(headers, DeadLetter.REASON, reason);
+        put(headers, DeadLetter.SOURCE_TOPIC, record.topic());
+        put(headers, DeadLetter.SOURCE_PARTITION, String.valueOf(record.partition()));
+        put(headers, DeadLetter.SOURCE_OFFSET, String.valueOf(record.offset()));
+        put(headers, DeadLetter.AT, now.toString());
+        put(headers, DeadLetter.ATTEMPT, String.valueOf(attempt));
         if (failure != null) {
-            put(headers, "dl_exception", headOf(failure));
+            put(headers, DeadLetter.EXCEPTION, headOf(failure));
         }
         return headers;
     }

@@ -68,12 +68,11 @@ final class Gate<E extends SpecificRecord> {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             EventIdentity identity = event.identity();
             Position position = positions.lock(List.of(identity.key())).get(identity.key());
-            if (position == null || position.version() + 1 != identity.version()) {
+            if (position == null || position.version() + 1 != identity.version() || !parked.remove(identity)) {
                 return false;
             }
             handle(event);
-            parked.remove(identity);
-            positions.save(Map.of(identity.key(), new Position(identity.version(), identity.eventId())));
+            positions.save(Map.of(identity.key(), Position.at(event)));
             return true;
         }));
     }
@@ -81,13 +80,23 @@ final class Gate<E extends SpecificRecord> {
     /** Turns a parked record that fails whenever it is applied into a dead letter; its successors stay parked. */
     void rejectParked(Incoming.Event<E> event, Throwable failure) {
         transaction.executeWithoutResult(status -> {
-            deadLetters.add(event.record(), "Failed whenever it was applied: " + failure, failure);
-            metrics.deadLettered().increment();
-            parked.remove(event.identity());
+            positions.lock(List.of(event.identity().key()));
+            if (parked.remove(event.identity())) {
+                deadLetters.add(event.record(), "Failed whenever it was applied: " + failure, failure);
+                metrics.deadLettered().increment();
+            }
         });
     }
 
-    private void handle(Incoming.Event<E> event) {
+    /** Keeps a record until its predecessor is applied or this build is replaced. */
+    void park(Incoming.Event<E> event, String reason) {
+        log.warn("Parked {} {}: {}", subscription.topic(), event.identity(), reason);
+        parked.park(event.record(), event.identity(), reason);
+        metrics.parked().increment();
+    }
+
+    /** Hands an event to the service, within the caller's transaction. */
+    void handle(Incoming.Event<E> event) {
         try {
             traces.continued(
                     event.record().headers(),
@@ -147,7 +156,7 @@ final class Gate<E extends SpecificRecord> {
 
         private void event(Incoming.Event<E> event) {
             EventIdentity identity = event.identity();
-            Position last = known.getOrDefault(identity.key(), new Position(0, null));
+            Position last = known.getOrDefault(identity.key(), Position.NONE);
             if (identity.version() <= last.version()) {
                 drop(event, last);
             } else if (subscription.sequence() == Sequence.GAPLESS && identity.version() > last.version() + 1) {
@@ -164,14 +173,13 @@ final class Gate<E extends SpecificRecord> {
                 park(event, String.valueOf(e.getMessage()));
                 return;
             }
-            EventIdentity identity = event.identity();
             if (subscription.sequence() == Sequence.LATEST) {
                 // It replaces what an older build could not read; nobody would ever ask for that again.
-                parked.remove(identity);
+                parked.remove(event.identity());
             }
-            var position = new Position(identity.version(), identity.eventId());
-            known.put(identity.key(), position);
-            changed.put(identity.key(), position);
+            Position position = Position.at(event);
+            known.put(event.identity().key(), position);
+            changed.put(event.identity().key(), position);
         }
 
         private void drop(Incoming.Event<E> event, Position last) {
@@ -187,12 +195,6 @@ final class Gate<E extends SpecificRecord> {
                         identity.eventId(),
                         last.eventId());
             }
-        }
-
-        private void park(Incoming.Event<E> event, String reason) {
-            log.warn("Parked {} {}: {}", subscription.topic(), event.identity(), reason);
-            parked.park(event.record(), event.identity(), reason);
-            metrics.parked().increment();
         }
     }
 }

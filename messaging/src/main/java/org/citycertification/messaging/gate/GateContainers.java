@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.citycertification.messaging.MessagingProperties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -16,9 +13,6 @@ import org.springframework.kafka.listener.ContainerProperties;
 
 /** Starts one listener container for each subscription; each reads on from the offset that the database holds. */
 public final class GateContainers implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(GateContainers.class);
-    private static final long RETRY_MILLIS = 1_000;
-
     private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new LinkedHashMap<>();
     private final List<GateListener<?>> listeners = new ArrayList<>();
 
@@ -47,7 +41,8 @@ public final class GateContainers implements SmartLifecycle {
         container.setBeanName(settings.service() + "." + topic);
         container
                 .getContainerProperties()
-                .setConsumerRebalanceListener(new StoredOffsets(listener, container::isRunning));
+                .setConsumerRebalanceListener(
+                        new StoredOffsets(listener.positions(), listener::forgetTrouble, container::isRunning));
         container.setCommonErrorHandler(new ReadAgain());
         return container;
     }
@@ -78,36 +73,6 @@ public final class GateContainers implements SmartLifecycle {
     @Override
     public void start() {
         containers.values().forEach(ConcurrentMessageListenerContainer::start);
-        var thread = new Thread(this::unpark, "gate-unpark");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** What an earlier build could not apply may come next to nothing that would have it tried again. */
-    private void unpark() {
-        for (GateListener<?> listener : listeners) {
-            while (isRunning() && !unparked(listener)) {
-                pause();
-            }
-        }
-    }
-
-    private static boolean unparked(GateListener<?> listener) {
-        try {
-            listener.unpark(null);
-            return true;
-        } catch (RuntimeException e) {
-            log.warn("Parked records are tried again: {}", e.toString());
-            return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override

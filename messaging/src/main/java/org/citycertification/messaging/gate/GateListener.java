@@ -30,15 +30,23 @@ final class GateListener<E extends SpecificRecord> implements BatchMessageListen
     private final Gate<E> gate;
     private final ParkedRecords parked;
     private final Positions positions;
+    private final DiscardedGaps gaps;
     private final int attempts;
     /** By partition: several threads come here, and one that gets on says nothing about another. */
     private final Map<Integer, String> trouble = new ConcurrentHashMap<>();
 
-    GateListener(Decoder<E> decoder, Gate<E> gate, ParkedRecords parked, Positions positions, int attempts) {
+    GateListener(
+            Decoder<E> decoder,
+            Gate<E> gate,
+            ParkedRecords parked,
+            Positions positions,
+            DiscardedGaps gaps,
+            int attempts) {
         this.decoder = decoder;
         this.gate = gate;
         this.parked = parked;
         this.positions = positions;
+        this.gaps = gaps;
         this.attempts = attempts;
     }
 
@@ -134,9 +142,10 @@ final class GateListener<E extends SpecificRecord> implements BatchMessageListen
     private void unpark(String key) {
         while (true) {
             Optional<ConsumerRecord<byte[], byte[]>> next = parked.next(key, positions.version(key));
-            if (next.isEmpty()
-                    || !(decoder.decode(next.get()) instanceof Incoming.Event<E> event)
-                    || !tryParked(event)) {
+            boolean moved = next.isEmpty()
+                    ? gaps.pass(key)
+                    : decoder.decode(next.get()) instanceof Incoming.Event<E> event && tryParked(event);
+            if (!moved) {
                 return;
             }
         }

@@ -2,14 +2,17 @@ package org.citycertification.messaging.gate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.citycertification.messaging.MessagingProperties;
 import org.citycertification.messaging.headers.Traces;
 import org.citycertification.messaging.outbox.Outbox;
 import org.citycertification.schemas.wire.WireFormat;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,30 +27,49 @@ public record Gates(
         MeterRegistry meters,
         Clock clock) {
 
-    /** One container for each subscription, not started yet. */
-    public GateContainers containers(List<Subscription<?>> subscriptions, ConsumerFactory<byte[], byte[]> consumers) {
-        List<GateListener<?>> listeners = new ArrayList<>();
-        List<String> topics = new ArrayList<>();
+    /**
+     * One reader for each subscription and for the letters about it.
+     *
+     * @param letterConsumers makes a consumer without a group that reads committed records only
+     */
+    public TopicReaders readers(
+            List<Subscription<?>> subscriptions, Supplier<Consumer<byte[], byte[]>> letterConsumers) {
+        List<TopicReader> readers = new ArrayList<>();
         for (Subscription<?> subscription : subscriptions) {
-            listeners.add(listener(subscription));
-            topics.add(subscription.topic());
+            readers.add(reader(subscription, new LetterFetch(letterConsumers)));
         }
-        return new GateContainers(listeners, topics, consumers, settings);
+        return new TopicReaders(readers, settings);
     }
 
-    private <E extends org.apache.avro.specific.SpecificRecord> GateListener<E> listener(Subscription<E> subscription) {
+    private <E extends SpecificRecord> TopicReader reader(Subscription<E> subscription, LetterFetch fetch) {
+        String letterTopic = DeadLetters.topic(subscription.topic(), settings.service());
+        var letterPositions = new Positions(jdbc, letterTopic);
         var positions = new Positions(jdbc, subscription.topic());
         var parked = new ParkedRecords(jdbc, subscription.topic());
+        var rows = new LetterRows(jdbc, subscription.topic());
+        var deadLetters = new DeadLetters(outbox, rows, settings.service(), clock);
+        var transaction = new TransactionTemplate(transactions);
         var gate = new Gate<>(
                 subscription,
-                new TransactionTemplate(transactions),
+                transaction,
                 positions,
                 parked,
-                new DeadLetters(outbox, settings.service(), clock),
+                deadLetters,
                 traces,
                 GateMetrics.of(meters, subscription.topic()));
         var decoder = new Decoder<>(subscription, wire, settings.readers().unknownSchemaPatience(), clock);
-        return new GateListener<>(
-                decoder, gate, parked, positions, settings.readers().attempts());
+        int attempts = settings.readers().attempts();
+        var gaps = new DiscardedGaps(transaction, positions, rows);
+        var listener = new GateListener<>(decoder, gate, parked, positions, gaps, attempts);
+        var resolutions = new ResolutionListener<>(
+                listener,
+                new Decoder<>(subscription, wire, Duration.ZERO, clock),
+                new Redrive<>(subscription, gate, positions),
+                deadLetters,
+                new Resolutions(transaction, letterPositions, rows, outbox, wire, settings.service(), clock),
+                fetch,
+                wire,
+                attempts);
+        return new TopicReader(subscription.topic(), listener, letterTopic, resolutions, letterPositions);
     }
 }

@@ -53,12 +53,14 @@ final class ParkedRecords {
                 .findFirst();
     }
 
-    void remove(EventIdentity identity) {
-        jdbc.update(
+    /** Removes a record, and what is older; returns false if another instance did so first. */
+    boolean remove(EventIdentity identity) {
+        int removed = jdbc.update(
                 "delete from parked where topic = ? and message_key = ? and version <= ?",
                 topic,
                 identity.key(),
                 identity.version());
+        return removed > 0;
     }
 
     /** An erased key's records must neither stay nor come back after an upgrade. */
@@ -66,13 +68,26 @@ final class ParkedRecords {
         jdbc.update("delete from parked where topic = ? and message_key = ?", topic, key);
     }
 
-    /** Those of the keys whose next version is parked; all keys if none are given. */
+    /**
+     * Those of the keys whose next version is parked, or whose missing versions may have been discarded; all keys if none
+     * are given.
+     */
     List<String> applicable(@Nullable Collection<String> keys) {
-        String[] wanted = keys == null ? null : keys.toArray(String[]::new);
+        String[] wanted = keys == null
+                ? null
+                : keys.stream().filter(ParkedRecords::isText).toArray(String[]::new);
         return jdbc.queryForList("""
-                select p.message_key from parked p join gate g using (topic, message_key)
-                where p.topic = ? and p.version = g.version + 1 and (?::text[] is null or p.message_key = any(?))
+                select distinct p.message_key from parked p join gate g using (topic, message_key)
+                where p.topic = ? and (?::text[] is null or p.message_key = any(?)) and p.version > g.version
+                and (p.version = g.version + 1 or exists (select 1 from dead_letter d
+                  where d.topic = p.topic and d.message_key = convert_to(p.message_key, 'UTF8')
+                  and d.state = 'DISCARDED' and d.source_offset between g.source_offset and p.source_offset))
                 order by p.message_key""", String.class, topic, wanted, wanted);
+    }
+
+    /** PostgreSQL's text has no zero character; a key with one has never been parked. */
+    private static boolean isText(String key) {
+        return key.indexOf('\0') < 0;
     }
 
     private ConsumerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {

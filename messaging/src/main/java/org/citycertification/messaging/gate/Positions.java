@@ -24,8 +24,26 @@ final class Positions {
         this.topic = topic;
     }
 
-    /** What was applied last; version 0 and no event where nothing was. */
-    record Position(long version, @Nullable UUID eventId) {}
+    /**
+     * What was applied last; version 0 and no event where nothing was.
+     *
+     * @param sourceOffset where it was on the topic
+     */
+    record Position(long version, @Nullable UUID eventId, long sourceOffset) {
+        static final Position NONE = new Position(0, null, -1);
+
+        static Position at(Incoming.Event<?> event) {
+            return new Position(
+                    event.identity().version(),
+                    event.identity().eventId(),
+                    event.record().offset());
+        }
+
+        /** The same place after going over versions that were discarded. */
+        Position passing(long toVersion) {
+            return new Position(toVersion, null, sourceOffset);
+        }
+    }
 
     OptionalLong nextOffset(int partition) {
         List<Long> found = jdbc.queryForList(
@@ -79,7 +97,7 @@ final class Positions {
                 sorted);
         Map<String, Position> positions = new HashMap<>();
         jdbc.query(
-                "select message_key, version, event_id from gate where topic = ? and message_key = any(?)"
+                "select message_key, version, event_id, source_offset from gate where topic = ? and message_key = any(?)"
                         + " order by message_key for update",
                 (ResultSet row) -> {
                     positions.put(row.getString("message_key"), position(row));
@@ -90,7 +108,8 @@ final class Positions {
     }
 
     private static Position position(ResultSet row) throws SQLException {
-        return new Position(row.getLong("version"), row.getObject("event_id", UUID.class));
+        return new Position(
+                row.getLong("version"), row.getObject("event_id", UUID.class), row.getLong("source_offset"));
     }
 
     /** The last applied version of a key, 0 if none. */
@@ -102,10 +121,14 @@ final class Positions {
 
     void save(Map<String, Position> changed) {
         jdbc.batchUpdate(
-                "update gate set version = ?, event_id = ? where topic = ? and message_key = ?",
+                "update gate set version = ?, event_id = ?, source_offset = ? where topic = ? and message_key = ?",
                 changed.entrySet().stream()
                         .map(entry -> new Object[] {
-                            entry.getValue().version(), entry.getValue().eventId(), topic, entry.getKey()
+                            entry.getValue().version(),
+                            entry.getValue().eventId(),
+                            entry.getValue().sourceOffset(),
+                            topic,
+                            entry.getKey()
                         })
                         .toList());
     }

@@ -19,11 +19,17 @@ final class StoredOffsets implements ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(StoredOffsets.class);
     private static final long RETRY_MILLIS = 500;
 
-    private final GateListener<?> listener;
+    private final Positions positions;
+    private final java.util.function.Consumer<Collection<TopicPartition>> forget;
     private final BooleanSupplier running;
 
-    StoredOffsets(GateListener<?> listener, BooleanSupplier running) {
-        this.listener = listener;
+    /** @param forget told of partitions that are no longer this instance's */
+    StoredOffsets(
+            Positions positions,
+            java.util.function.Consumer<Collection<TopicPartition>> forget,
+            BooleanSupplier running) {
+        this.positions = positions;
+        this.forget = forget;
         this.running = running;
     }
 
@@ -42,7 +48,7 @@ final class StoredOffsets implements ConsumerAwareRebalanceListener {
     private OptionalLong nextOffset(TopicPartition partition) {
         while (true) {
             try {
-                return listener.positions().nextOffset(partition.partition());
+                return positions.nextOffset(partition.partition());
             } catch (RuntimeException e) {
                 if (!running.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                     throw e;
@@ -63,11 +69,11 @@ final class StoredOffsets implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        listener.forgetTrouble(partitions);
+        forget.accept(partitions);
     }
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        listener.forgetTrouble(partitions);
+        forget.accept(partitions);
     }
 }

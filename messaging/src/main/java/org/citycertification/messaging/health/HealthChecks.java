@@ -1,11 +1,15 @@
 package org.citycertification.messaging.health;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.citycertification.messaging.gate.GateContainers;
+import org.citycertification.messaging.gate.LetterContainers;
+import org.citycertification.messaging.gate.OpenLetters;
 import org.citycertification.messaging.gate.ParkedCount;
 import org.citycertification.messaging.mirror.Mirrors;
 import org.citycertification.messaging.outbox.OutboxDepth;
@@ -45,17 +49,22 @@ public final class HealthChecks {
         });
     }
 
-    /** DOWN while a container has stopped, a reader is held up, or records are parked. */
-    public static HealthIndicator consumers(GateContainers containers, ParkedCount parked) {
+    /** DOWN while a container has stopped, a reader is held up, records are parked or dead letters are open. */
+    public static HealthIndicator consumers(
+            GateContainers containers, LetterContainers letterContainers, ParkedCount parked, OpenLetters letters) {
         return downWithoutDatabase(() -> {
-            List<String> stopped = containers.stopped();
-            Map<String, String> trouble = containers.trouble();
+            List<String> stopped = new ArrayList<>(containers.stopped());
+            stopped.addAll(letterContainers.stopped());
+            Map<String, String> trouble = new TreeMap<>(containers.trouble());
+            trouble.putAll(letterContainers.trouble());
             long waiting = parked.now();
-            boolean up = stopped.isEmpty() && trouble.isEmpty() && waiting == 0;
+            long open = letters.now();
+            boolean up = stopped.isEmpty() && trouble.isEmpty() && waiting == 0 && open == 0;
             return (up ? Health.up() : Health.down())
                     .withDetail("stopped", stopped)
                     .withDetail("trouble", trouble)
                     .withDetail("parked", waiting)
+                    .withDetail("deadLetters", open)
                     .build();
         });
     }

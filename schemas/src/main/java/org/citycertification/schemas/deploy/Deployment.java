@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.citycertification.schemas.Topic;
+import org.citycertification.schemas.Topics;
+import org.citycertification.schemas.deadletter.v1.DeadLetterEvent;
 import org.citycertification.schemas.wire.Registries;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,19 +82,20 @@ public final class Deployment {
     private static void register(String registryUrl) {
         SchemaRegistryClient registry = Registries.client(registryUrl);
         for (Topic topic : Topic.values()) {
-            register(registry, topic);
+            register(registry, topic.subject(), topic.schema());
         }
+        Topics.READERS.forEach((topic, readers) -> readers.forEach(reader -> register(
+                registry, Topics.deadLetters(topic.topicName(), reader) + "-value", DeadLetterEvent.getClassSchema())));
     }
 
-    private static void register(SchemaRegistryClient registry, Topic topic) {
+    private static void register(SchemaRegistryClient registry, String subject, Schema schema) {
         try {
-            registry.updateCompatibility(topic.subject(), COMPATIBILITY);
-            int id = registry.register(topic.subject(), new AvroSchema(topic.schema()));
-            registry.updateCompatibility(topic.subject(), COMPATIBILITY);
-            log.info("{} is schema {}", topic.subject(), id);
+            registry.updateCompatibility(subject, COMPATIBILITY);
+            int id = registry.register(subject, new AvroSchema(schema));
+            registry.updateCompatibility(subject, COMPATIBILITY);
+            log.info("{} is schema {}", subject, id);
         } catch (IOException | RestClientException e) {
-            throw new IllegalStateException(
-                    "The registry refused the schema of " + topic.subject() + ": " + e.getMessage(), e);
+            throw new IllegalStateException("The registry refused the schema of " + subject + ": " + e.getMessage(), e);
         }
     }
 }

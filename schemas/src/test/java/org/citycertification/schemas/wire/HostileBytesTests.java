@@ -28,7 +28,8 @@ class HostileBytesTests {
     static void encode() {
         TestPlatform platform = TestPlatform.shared(Part.REGISTRY);
         wire = new WireFormat(Registries.client(platform.registryUrl()), true);
-        good = wire.encode(Topic.CONTACT.topicName(), 
+        good = wire.encode(
+                Topic.CONTACT.topicName(),
                 ContactEvent.newBuilder()
                         .setEventId(ID)
                         .setOccurredAt(Instant.EPOCH)

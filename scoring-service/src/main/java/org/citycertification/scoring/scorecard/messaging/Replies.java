@@ -58,26 +58,31 @@ final class Replies {
      * record is to be tried again.
      */
     Reply to(ConsumerRecord<byte[], byte[]> record) {
+        return to(record, 1);
+    }
+
+    /** @param refusal how often the record will have been refused if it is now */
+    Reply to(ConsumerRecord<byte[], byte[]> record, int refusal) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return inTrace(record);
             } catch (BrokenRecord e) {
-                return deadLetter(record, e.reason(), e.getCause());
+                return deadLetter(record, e.reason(), e.getCause(), refusal);
             } catch (RuntimeException e) {
                 if (Transience.isTransient(e)) {
                     throw e;
                 }
                 if (attempt >= attempts) {
-                    return deadLetter(record, "Failed alone " + attempt + " times: " + e, e);
+                    return deadLetter(record, "Failed alone " + attempt + " times: " + e, e, refusal);
                 }
             }
         }
     }
 
     /** Gives a record up: its bytes, key and headers as they came, and why. */
-    Reply deadLetter(ConsumerRecord<byte[], byte[]> record, String reason, @Nullable Throwable failure) {
+    Reply deadLetter(ConsumerRecord<byte[], byte[]> record, String reason, @Nullable Throwable failure, int refusal) {
         log.error("Dead letter: partition {} offset {}: {}", record.partition(), record.offset(), reason, failure);
-        var headers = DeadLetterHeaders.of(record, service, reason, failure, clock.instant());
+        var headers = DeadLetterHeaders.of(record, service, reason, failure, clock.instant(), refusal);
         var topic = Topics.deadLetters(record.topic(), service);
         return new Reply(
                 record, new ProducerRecord<>(topic, record.partition(), record.key(), record.value(), headers), false);
@@ -90,15 +95,18 @@ final class Replies {
     }
 
     private Reply scored(ConsumerRecord<byte[], byte[]> record) {
-        var scorecard = scorecard(decoder.decode(record));
-        var value = wire.encode(Topics.SCORECARD, scorecard);
+        return new Reply(record, record(record.key(), scorecard(decoder.decode(record))), true);
+    }
+
+    /** The record that carries an answer. */
+    ProducerRecord<byte[], byte[]> record(byte[] key, ScorecardEvent answer) {
+        var value = wire.encode(Topics.SCORECARD, answer);
         if (value.length > LARGEST_VALUE) {
             throw new BrokenRecord("Its scorecard would have " + value.length + " bytes; " + LARGEST_VALUE
                     + " is the most that a topic takes");
         }
-        log.info("Submission {} version {}: scored", scorecard.getSubmissionId(), scorecard.getVersion());
-        return new Reply(
-                record, new ProducerRecord<>(Topics.SCORECARD, null, record.key(), value, headers(scorecard)), true);
+        log.info("Submission {} version {}: answered", answer.getSubmissionId(), answer.getVersion());
+        return new ProducerRecord<>(Topics.SCORECARD, null, key, value, headers(answer));
     }
 
     private ScorecardEvent scorecard(SubmissionEvent submission) {
@@ -131,7 +139,11 @@ final class Replies {
     private Headers headers(ScorecardEvent event) {
         var subject = event.getSubmissionId().toString();
         var headers = CloudEventHeaders.of(
-                event.getEventId(), "SubmissionScored", "/" + service, subject, event.getOccurredAt());
+                event.getEventId(),
+                event.getScored() == null ? "NotScored" : "SubmissionScored",
+                "/" + service,
+                subject,
+                event.getOccurredAt());
         traces.inject(headers);
         return headers;
     }

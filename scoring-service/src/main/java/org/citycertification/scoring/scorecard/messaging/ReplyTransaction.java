@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidTopicException;
@@ -51,18 +52,25 @@ final class ReplyTransaction implements DisposableBean {
      * @param group as the consumer is a member of it now; a member that was replaced cannot commit
      */
     void commit(List<Reply> replies, ConsumerGroupMetadata group) {
-        if (replies.isEmpty()) {
-            return;
+        if (!replies.isEmpty()) {
+            commit(replies.stream().map(Reply::outgoing).toList(), nextOffsets(replies), group);
         }
+    }
+
+    /** Commits the records and the next offsets in one transaction. */
+    void commit(
+            List<ProducerRecord<byte[], byte[]>> records,
+            Map<TopicPartition, OffsetAndMetadata> next,
+            ConsumerGroupMetadata group) {
         var unused = kafka.executeInTransaction(transaction -> {
-            for (var reply : replies) {
-                var sent = transaction.send(reply.outgoing());
+            for (var record : records) {
+                var sent = transaction.send(record);
                 if (sent.isCompletedExceptionally()) {
                     sent.join();
                 }
             }
-            transaction.sendOffsetsToTransaction(nextOffsets(replies), group);
-            return replies.size();
+            transaction.sendOffsetsToTransaction(next, group);
+            return records.size();
         });
     }
 

@@ -2,6 +2,7 @@ package org.citycertification.scoring.scorecard.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.citycertification.schemas.intake.v1.SubmissionEvent;
 import org.citycertification.schemas.intake.v1.SubmissionReceived;
 import org.citycertification.schemas.scoring.v1.CriterionOutcome;
+import org.citycertification.schemas.scoring.v1.NotScored;
 import org.citycertification.schemas.scoring.v1.ScorecardEvent;
 import org.citycertification.schemas.scoring.v1.SubmissionScored;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
@@ -37,6 +39,17 @@ final class ScorecardMapper {
                 .setSubmissionId(submission.getSubmissionId())
                 .setVersion(submission.getVersion())
                 .setScored(scored(submission, received, edition, scorecard))
+                .build();
+    }
+
+    /** The answer to a version that is left out. Its name follows from the version, as a scorecard's does. */
+    static ScorecardEvent notScored(UUID submission, long version, Instant occurredAt, String reason) {
+        return ScorecardEvent.newBuilder()
+                .setEventId(UUID.nameUUIDFromBytes(("not-scored:" + submission + ":" + version).getBytes(UTF_8)))
+                .setOccurredAt(occurredAt)
+                .setSubmissionId(submission)
+                .setVersion(version)
+                .setNotScored(new NotScored(reason))
                 .build();
     }
 

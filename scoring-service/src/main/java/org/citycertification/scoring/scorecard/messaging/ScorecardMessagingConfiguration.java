@@ -1,8 +1,12 @@
 package org.citycertification.scoring.scorecard.messaging;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.citycertification.messaging.KafkaClients;
 import org.citycertification.messaging.MessagingProperties;
 import org.citycertification.messaging.headers.Traces;
@@ -57,16 +61,45 @@ class ScorecardMessagingConfiguration {
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> submissions(
             SubmissionListener listener, KafkaClients clients, MessagingProperties settings) {
-        var properties = new ContainerProperties(Topics.SUBMISSION);
+        var container = container(Topics.SUBMISSION, listener, clients, settings);
+        container.setConcurrency(settings.readers().threads());
+        return container;
+    }
+
+    @Bean
+    ResolutionListener resolutionListener(
+            ScoreSubmission scoreSubmission,
+            WireFormat wire,
+            Traces traces,
+            ReplyTransaction transaction,
+            KafkaClients clients,
+            Admin admin,
+            MessagingProperties settings,
+            Clock clock) {
+        var decoder = new SubmissionDecoder(wire, Duration.ZERO, clock);
+        var attempts = settings.readers().attempts();
+        var replies = new Replies(decoder, scoreSubmission, wire, traces, settings.service(), attempts, clock);
+        var history = new LetterHistory(clients::consumerWithoutGroup, admin, wire);
+        return new ResolutionListener(
+                history, new Verdicts(replies, decoder), transaction, wire, settings.service(), clock);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> resolutions(
+            ResolutionListener listener, KafkaClients clients, MessagingProperties settings) {
+        return container(Topics.deadLetters(Topics.SUBMISSION, settings.service()), listener, clients, settings);
+    }
+
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            String topic, Object listener, KafkaClients clients, MessagingProperties settings) {
+        var properties = new ContainerProperties(topic);
         properties.setMessageListener(listener);
         properties.setGroupId(settings.service());
         properties.setAckMode(AckMode.MANUAL);
         properties.setMissingTopicsFatal(false);
-        var readers = settings.readers();
-        var consumers = clients.consumers(settings.service(), readers.batchSize());
+        var consumers = clients.consumers(settings.service(), settings.readers().batchSize());
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-        container.setConcurrency(readers.threads());
-        container.setBeanName(settings.service() + "." + Topics.SUBMISSION);
+        container.setBeanName(settings.service() + "." + topic);
         container.setCommonErrorHandler(untilItWorks());
         return container;
     }
@@ -85,19 +118,35 @@ class ScorecardMessagingConfiguration {
         return new WrittenSchema(Topics.SCORECARD, ScorecardEvent.getClassSchema());
     }
 
-    /** DOWN while the container or one of its threads has stopped, or a record is waiting for something. */
+    @Bean
+    OpenLetters openLetters(
+            KafkaClients clients, WireFormat wire, MessagingProperties settings, MeterRegistry registry) {
+        var topic = Topics.deadLetters(Topics.SUBMISSION, settings.service());
+        var letters = new OpenLetters(topic, clients::consumerWithoutGroup, wire);
+        Gauge.builder("messaging.dead.letters.open", letters::now).register(registry);
+        return letters;
+    }
+
+    /** DOWN while a container or one of its threads has stopped, a record waits for something, or letters are open. */
     @Bean
     HealthIndicator consumersHealthIndicator(
-            ConcurrentMessageListenerContainer<byte[], byte[]> submissions,
+            List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers,
             SubmissionListener listener,
+            ResolutionListener resolutions,
+            OpenLetters letters,
             ReplyCounters counters) {
         return () -> {
-            boolean running = submissions.isRunning()
-                    && submissions.getContainers().stream().allMatch(child -> child.isRunning());
+            boolean running = containers.stream()
+                    .allMatch(container -> container.isRunning()
+                            && container.getContainers().stream().allMatch(child -> child.isRunning()));
             var trouble = listener.trouble();
-            return (running && trouble.isEmpty() ? Health.up() : Health.down())
+            var waiting = resolutions.trouble();
+            long open = letters.now();
+            return (running && trouble.isEmpty() && waiting.isEmpty() && open == 0 ? Health.up() : Health.down())
                     .withDetail("running", running)
                     .withDetail("trouble", trouble)
+                    .withDetail("resolutions", waiting)
+                    .withDetail("deadLetters", open)
                     .withDetail("deadLettered", counters.deadLettered())
                     .build();
         };

@@ -100,7 +100,7 @@ final class SubmissionListener implements BatchAcknowledgingConsumerAwareMessage
     private void giveUp(Reply reply, int attempt, RuntimeException failure, Consumer<?, ?> consumer) {
         var reason = "Its reply failed alone " + attempt + " times: " + failure;
         try {
-            commitNow(List.of(replies.deadLetter(reply.source(), reason, failure)), consumer);
+            commitNow(List.of(replies.deadLetter(reply.source(), reason, failure, 1)), consumer);
         } catch (RuntimeException e) {
             throw comeAgain(reply.source(), e);
         }
