@@ -115,7 +115,9 @@ public class OutboxAutoConfiguration {
                             () -> OutboxDepth.read(jdbc).oldest().toMillis() / 1000.0)
                     .baseUnit("seconds")
                     .register(registry);
-            Gauge.builder("messaging.outbox.refused", () -> OutboxDepth.read(jdbc).refused())
+            Gauge.builder(
+                            "messaging.outbox.refused",
+                            () -> OutboxDepth.read(jdbc).refused())
                     .register(registry);
             Gauge.builder("messaging.outbox.leading", () -> relay.isLeading() ? 1 : 0)
                     .register(registry);
