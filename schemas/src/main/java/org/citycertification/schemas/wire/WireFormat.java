@@ -118,7 +118,11 @@ public final class WireFormat {
                 throw new UndecodableRecord("Bytes are left over after the record");
             }
             return value;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | UnsupportedOperationException e) {
             throw new UndecodableRecord("Not a whole record of its schema: " + e, e);
         }
     }
