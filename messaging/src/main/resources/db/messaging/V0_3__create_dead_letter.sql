@@ -10,5 +10,6 @@ create table dead_letter (
   state text not null check (state in ('OPEN', 'REDRIVEN', 'DISCARDED')),
   primary key (topic, partition_number, source_offset)
 );
-create index dead_letter_key on dead_letter (topic, message_key);
+-- By hash: a key may be longer than an entry of an ordered index can be.
+create index dead_letter_key on dead_letter using hash (message_key);
 create index dead_letter_open on dead_letter (topic) where state = 'OPEN';

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -104,8 +105,11 @@ class DeadLetterTests {
     @Test
     void appliesTheRestOfABatchOfWhichOneRecordAlwaysEndsInAnError() {
         appliesTheRest(new StackOverflowError("This event is meant to fail"));
-        assertThat(first.isUp("consumers")).isTrue();
-        assertThat(second.isUp("consumers")).isTrue();
+        for (RunningService service : List.of(first, second)) {
+            assertThat(service.health("consumers").getDetails())
+                    .containsEntry("stopped", List.of())
+                    .containsEntry("trouble", Map.of());
+        }
     }
 
     private static void appliesTheRest(Throwable failure) {

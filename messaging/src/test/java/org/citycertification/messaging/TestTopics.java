@@ -47,8 +47,8 @@ final class TestTopics {
             // The readers of dead letters are members of the same group.
             return description.members().stream()
                     .map(member -> member.assignment().topicPartitions())
-                    .filter(all -> all.stream()
-                            .allMatch(partition -> partition.topic().equals(topic)))
+                    .filter(all ->
+                            all.stream().allMatch(partition -> partition.topic().equals(topic)))
                     .map(all -> (long) all.size())
                     .toList();
         } catch (ExecutionException e) {

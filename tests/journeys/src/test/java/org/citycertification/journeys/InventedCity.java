@@ -40,9 +40,14 @@ record InventedCity(RunningSystem system, Api api, String account) {
 
     /** Sends a sample's assessment and returns the submission. */
     UUID submit(String sample, Map<String, String> moreHeaders) {
+        return submitAt(system.ports().intake(), sample, moreHeaders);
+    }
+
+    /** As {@link #submit}, at one instance of intake. */
+    UUID submitAt(int intakePort, String sample, Map<String, String> moreHeaders) {
         Map<String, String> headers = new HashMap<>(moreHeaders);
         headers.put("Idempotency-Key", UUID.randomUUID().toString());
-        JsonNode receipt = api.post(system.ports().intake(), "/api/submissions", account, assessment(sample), headers)
+        JsonNode receipt = api.post(intakePort, "/api/submissions", account, assessment(sample), headers)
                 .orThrow()
                 .body();
         return UUID.fromString(receipt.path("submissionId").asString());
@@ -50,9 +55,14 @@ record InventedCity(RunningSystem system, Api api, String account) {
 
     /** Waits for the submission's case. */
     String caseOf(UUID submission) {
+        return caseAt(system.ports().review(), submission);
+    }
+
+    /** As {@link #caseOf}, at one instance of review. */
+    String caseAt(int reviewPort, UUID submission) {
         List<String> found = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
-            api.get(system.ports().review(), "/api/cases?submissionId=" + submission, "reviewer-1")
+            api.get(reviewPort, "/api/cases?submissionId=" + submission, "reviewer-1")
                     .orThrow()
                     .body()
                     .path("items")

@@ -1,0 +1,76 @@
+package org.citycertification.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.citycertification.local.LocalSystem;
+import org.citycertification.local.Services;
+
+/** Two processes of one service, of which one may die. */
+final class Pair {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TAKEOVER = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger turn = new AtomicInteger();
+    private List<Services.Instance> alive;
+
+    private Pair(List<Services.Instance> alive) {
+        this.alive = alive;
+    }
+
+    /** The service that runs already, and one more. */
+    static Pair of(LocalSystem system, String name, int firstPort) {
+        return new Pair(List.of(new Services.Instance(system.service(name), firstPort), system.another(name)));
+    }
+
+    /** API port of the one whose turn it is. */
+    int port() {
+        return alive.get(turn.getAndIncrement() % alive.size()).port();
+    }
+
+    /** Kills whichever publishes the outbox, and waits until the other one does. */
+    void killLeader() {
+        List<Services.Instance> both = alive;
+        await().atMost(PATIENCE).until(() -> both.stream().filter(this::leads).count() == 1);
+        kill(leads(both.get(0)) ? 0 : 1);
+        await().atMost(TAKEOVER).until(() -> leads(alive.get(0)));
+    }
+
+    /** Kills the first; which one it is makes no difference where there is no outbox. */
+    void killOne() {
+        kill(0);
+    }
+
+    private void kill(int index) {
+        alive.get(index).process().kill();
+        alive = List.of(alive.get(1 - index));
+    }
+
+    private boolean leads(Services.Instance instance) {
+        return scrape(instance.port() + 1)
+                .lines()
+                .anyMatch(line -> line.startsWith("messaging_outbox_leading") && line.endsWith(" 1.0"));
+    }
+
+    private String scrape(int port) {
+        try {
+            URI uri = URI.create("http://localhost:" + port + "/actuator/prometheus");
+            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.citycertification.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.avro.generic.IndexedRecord;
+import org.citycertification.local.Api;
+import org.citycertification.local.LocalSystem;
+import org.citycertification.local.TopicWatch;
+import org.citycertification.platform.Mailbox;
+import org.citycertification.schemas.review.v1.CertificationEvent;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Two processes of every service. One of each dies by SIGKILL in mid-flow; the other goes on, and nothing happens twice. */
+@Tag("full")
+class TwoOfEachIT {
+    private static final int CITIES = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Map<InventedCity, UUID> submissions = new LinkedHashMap<>();
+    private LocalSystem system;
+    private Api api;
+
+    @Test
+    void theSurvivorsGoOn() throws InterruptedException {
+        system = SharedSystem.startFresh("two-of-each-");
+        api = new Api(system.ports());
+        try (LocalSystem running = system;
+                TopicWatch watch = SharedSystem.watch(running)) {
+            Pair intake = Pair.of(system, "intake", system.ports().intake());
+            Pair scoring = Pair.of(system, "scoring", system.ports().scoring());
+            Pair review = Pair.of(system, "review", system.ports().review());
+            Pair notification = Pair.of(system, "notification", system.ports().notification());
+            List<InventedCity> cities = cities();
+
+            submit(cities.subList(0, 4), intake);
+            intake.killLeader();
+            submit(cities.subList(4, 8), intake);
+            scoring.killOne();
+            submit(cities.subList(8, CITIES), intake);
+            List<String> cases =
+                    cities.stream().map(city -> caseOf(city, review)).toList();
+            approve(cities, cases, "reviewer-1", review);
+            system.platform().mailbox().behave(Mailbox.Behaviour.HANG_BEFORE_250);
+            approve(cities.subList(0, 6), cases.subList(0, 6), "reviewer-2", review);
+            review.killLeader();
+            approve(cities.subList(6, CITIES), cases.subList(6, CITIES), "reviewer-2", review);
+            await().atMost(PATIENCE).until(() -> !messageIds().isEmpty());
+            notification.killLeader();
+            system.platform().mailbox().behave(Mailbox.Behaviour.NORMAL);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(certified(watch))
+                            .containsExactlyInAnyOrderElementsOf(
+                                    cities.stream().map(InventedCity::id).toList()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(messageIds()).hasSize(2 * CITIES));
+            assertThat(versionsByKey(watch))
+                    .allSatisfy((key, versions) -> assertThat(versions)
+                            .containsExactlyElementsOf(LongStream.rangeClosed(1, versions.size())
+                                    .boxed()
+                                    .toList()));
+        }
+    }
+
+    private List<InventedCity> cities() {
+        return IntStream.rangeClosed(1, CITIES)
+                .mapToObj(i -> InventedCity.known(system.running(), api, "city-%02d".formatted(i)))
+                .toList();
+    }
+
+    private void submit(List<InventedCity> some, Pair intake) {
+        some.forEach(city -> submissions.put(city, city.submitAt(intake.port(), "cambridge-ma.json", Map.of())));
+    }
+
+    private String caseOf(InventedCity city, Pair review) {
+        return city.caseAt(review.port(), submissions.get(city));
+    }
+
+    private static void approve(List<InventedCity> some, List<String> cases, String reviewer, Pair review) {
+        for (int i = 0; i < some.size(); i++) {
+            some.get(i).approve(review.port(), cases.get(i), reviewer);
+        }
+    }
+
+    /** A relay that died behind Kafka's commit repeats the same event; another one would be a second decision. */
+    private static List<String> certified(TopicWatch watch) {
+        return watch.all().stream()
+                .map(TopicWatch.Seen::value)
+                .filter(CertificationEvent.class::isInstance)
+                .map(CertificationEvent.class::cast)
+                .distinct()
+                .map(CertificationEvent::getCityId)
+                .toList();
+    }
+
+    private List<String> messageIds() {
+        return system.platform().mailbox().messages().stream()
+                .map(Mailbox.Mail::messageId)
+                .distinct()
+                .toList();
+    }
+
+    /** Each version when it was first seen. */
+    private static Map<String, List<Long>> versionsByKey(TopicWatch watch) {
+        Map<String, List<Long>> versions = new LinkedHashMap<>();
+        for (TopicWatch.Seen seen : watch.all()) {
+            IndexedRecord value = seen.value();
+            var field = value.getSchema().getField("version");
+            if (field != null
+                    && !seen.topic().contains(".contact.")
+                    && !seen.topic().contains(".edition.")) {
+                List<Long> known = versions.computeIfAbsent(seen.topic() + " " + seen.key(), k -> new ArrayList<>());
+                long version = ((Number) value.get(field.pos())).longValue();
+                if (!known.contains(version)) {
+                    known.add(version);
+                }
+            }
+        }
+        return versions;
+    }
+}
