@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A reader is frozen in the middle of a transaction, is overtaken, and wakes up later. */
+@Tag("full")
 class FrozenReaderTests {
     /** 6 s until the group gives its partitions away, 10 s until the database ends its transaction. */
     private static final Duration TAKEN_OVER = Duration.ofSeconds(30);

@@ -10,9 +10,11 @@ import org.citycertification.messaging.RelayChild.Point;
 import org.citycertification.messaging.outbox.OutboxRelay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A relay is frozen in the middle of a batch, is overtaken, and wakes up later. */
+@Tag("full")
 class FrozenRelayTests {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
     private static MessagingSystem system;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Broker or database are away for a moment; {@link LongOutageTests} are the long ones. */
@@ -69,6 +70,7 @@ class OutageTests {
 
     /** Both instances hold records that they could not apply when one of them leaves its partitions to the other. */
     @Test
+    @Tag("full")
     void losesNothingWhenPartitionsMoveWhileTheDatabaseIsAway() {
         List<UUID> keys = Stream.generate(UUID::randomUUID)
                 .limit(MessagingSystem.PARTITIONS)

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.citycertification.platform.Ports;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two instances on one database share the work and never a letter. */
+@Tag("full")
 class TwoInstancesTests {
     private static final int CITIES = 60;
 

@@ -28,11 +28,13 @@ import org.citycertification.schemas.wire.WireFormat;
 import org.citycertification.scoring.ScoringPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** Dead letters of a service that has nothing but the topics to know them by, on two instances. */
+@Tag("full")
 class ResolutionKafkaTests {
 
     private static final String DEAD_LETTERS = Topics.deadLetters(Topics.SUBMISSION, "scoring");
