@@ -84,7 +84,7 @@ class ErasureTests {
             intake.put(path, intake.coordinator(), city.toString(), "If-Match", "\"1\"");
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
+                    .atMost(Duration.ofSeconds(50))
                     .pollInterval(Duration.ofSeconds(1))
                     // A file that the broker deletes while the directory is walked.
                     .ignoreException(UncheckedIOException.class)
