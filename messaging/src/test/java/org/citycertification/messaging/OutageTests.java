@@ -45,8 +45,9 @@ class OutageTests {
             system.platform().registry().kill();
 
             fresh.change(key);
-
             system.awaitEmptyOutbox();
+
+            system.platform().registry().start();
             assertThat(system.published(key)).containsExactly(1L);
         }
     }
