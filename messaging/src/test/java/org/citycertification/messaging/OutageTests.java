@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Broker or database are away for a moment; {@link LongOutageTests} are the long ones. */
+@Tag("full")
 class OutageTests {
     private static MessagingSystem system;
     private static RunningService first;
@@ -71,7 +72,6 @@ class OutageTests {
 
     /** Both instances hold records that they could not apply when one of them leaves its partitions to the other. */
     @Test
-    @Tag("full")
     void losesNothingWhenPartitionsMoveWhileTheDatabaseIsAway() {
         List<UUID> keys = Stream.generate(UUID::randomUUID)
                 .limit(MessagingSystem.PARTITIONS)

@@ -7,9 +7,11 @@ import org.citycertification.messaging.RelayChild.Action;
 import org.citycertification.messaging.RelayChild.Point;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The relay dies between two steps; another one goes on. Nothing is lost, and readers apply nothing twice. */
+@Tag("full")
 class RelayCrashTests {
     private static MessagingSystem system;
     private static MessagingSystem downstream;

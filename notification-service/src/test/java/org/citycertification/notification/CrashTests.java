@@ -15,9 +15,11 @@ import org.citycertification.schemas.standard.v1.CertificationLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service dies in the middle of an attempt and is started again: one decision, one recipient, one Message-ID. */
+@Tag("full")
 class CrashTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static NotificationSystem system;

@@ -6,6 +6,7 @@ import org.citycertification.schemas.intake.v1.SubmissionEvent;
 import org.citycertification.schemas.review.v1.CaseEvent;
 import org.citycertification.schemas.review.v1.CertificationEvent;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
+import org.citycertification.schemas.scoring.v1.RescoreEvent;
 import org.citycertification.schemas.scoring.v1.ScorecardEvent;
 
 /** A topic of the system: {@code <owner>.<aggregate>.<internal|public>.v<major>}, with one record type and one writer. */
@@ -14,6 +15,8 @@ public enum Topic {
     CONTACT(Topics.CONTACT, ContactEvent.getClassSchema(), 6, Retention.LATEST_PER_KEY),
     EDITION(Topics.EDITION, EditionEvent.getClassSchema(), 6, Retention.LATEST_PER_KEY),
     SCORECARD(Topics.SCORECARD, ScorecardEvent.getClassSchema(), 6, Retention.FOR_EVER),
+    /** Written only while somebody scores the past again; no service reads it. */
+    RESCORE(Topics.RESCORE, RescoreEvent.getClassSchema(), 6, Retention.FOR_EVER),
     CASE(Topics.CASE, CaseEvent.getClassSchema(), 6, Retention.FOR_EVER),
     /** One partition: its offset is the cursor of every reader, and a city's history is in total order. */
     CERTIFICATION(Topics.CERTIFICATION, CertificationEvent.getClassSchema(), 1, Retention.FOR_EVER);

@@ -9,6 +9,7 @@ public final class Topics {
     public static final String CONTACT = "intake.contact.internal.v1";
     public static final String EDITION = "scoring.edition.public.v1";
     public static final String SCORECARD = "scoring.scorecard.internal.v1";
+    public static final String RESCORE = "scoring.rescore.internal.v1";
     public static final String CASE = "review.case.internal.v1";
     public static final String CERTIFICATION = "review.certification.public.v1";
 

@@ -9,7 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class ScoringApplication {
 
+    /** Serves, or runs a command if the first argument is one. */
     public static void main(String[] args) {
+        if (Commands.areMeantBy(args)) {
+            System.exit(Commands.run(args));
+        }
         application().run(args);
     }
 

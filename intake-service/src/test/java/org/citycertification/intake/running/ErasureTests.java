@@ -17,9 +17,11 @@ import org.citycertification.intake.erasure.TickContacts;
 import org.citycertification.schemas.Topic;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.intake.v1.ContactEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Erased people leave the broker's disk as well, and what it takes to bring the broker to that. */
+@Tag("full")
 class ErasureTests {
     private final RunningIntake intake = RunningIntake.shared();
     private final TickContacts ticks = intake.context.getBean(TickContacts.class);

@@ -23,11 +23,13 @@ import org.citycertification.schemas.intake.v1.SubmissionEvent;
 import org.citycertification.schemas.wire.Registries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** What operators can do about dead letters, on two instances of a service with a real broker, registry and database. */
+@Tag("full")
 class ResolutionTests {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -13,8 +13,10 @@ import org.citycertification.review.certification.domain.CertificationKind;
 import org.citycertification.review.certification.domain.CertificationLevel;
 import org.citycertification.review.certification.domain.City;
 import org.citycertification.review.running.RunningReview.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 class RacingApprovalsTests {
 
     private final RunningReview review = RunningReview.shared();

@@ -65,11 +65,11 @@ class SecureComposeIT {
     @ParameterizedTest(name = "{0} writes {1} and reads {2}")
     @CsvSource(delimiter = '|', textBlock = """
             intake       | SUBMISSION,CONTACT | CASE,EDITION
-            scoring      | SCORECARD,EDITION  | SUBMISSION,EDITION
+            scoring      | SCORECARD,EDITION,RESCORE | SUBMISSION,EDITION
             review       | CASE,CERTIFICATION | SCORECARD
             notification |                    | CASE,CERTIFICATION,CONTACT
             subscriber   |                    | CERTIFICATION,EDITION
-            operator     |                    | SUBMISSION,CONTACT,EDITION,SCORECARD,CASE,CERTIFICATION""")
+            operator     |                    | SUBMISSION,CONTACT,EDITION,SCORECARD,RESCORE,CASE,CERTIFICATION""")
     void allowsEachPrincipalWhatIsItsOwnAndNothingElse(String name, String writes, String reads) {
         var principal = new Principal(secrets, name);
         for (Topic topic : Topic.values()) {

@@ -2,7 +2,6 @@ package org.citycertification.scoring.edition.messaging;
 
 import java.time.Clock;
 import org.citycertification.messaging.KafkaClients;
-import org.citycertification.messaging.mirror.TopicMirror;
 import org.citycertification.messaging.outbox.WrittenSchema;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
@@ -14,22 +13,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Writer and mirror of the edition topic. */
+/** Writer of the edition topic. */
 @Configuration(proxyBeanMethods = false)
 class EditionMessagingConfiguration {
 
     /** The same for every instance of every release: opening it fences all others. */
     private static final String TRANSACTIONAL_ID = "scoring.edition";
-
-    @Bean
-    MirroredEditions editions() {
-        return new MirroredEditions();
-    }
-
-    @Bean
-    TopicMirror<EditionEvent> editionMirror(MirroredEditions editions) {
-        return editions.mirror();
-    }
 
     @Bean
     EditionLogs editionLogs(KafkaClients clients, WireFormat wire, Clock clock) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.citycertification.scoring.edition.domain.Criterion;
@@ -28,16 +29,28 @@ public record Assessment(Map<CriterionCode, Answer> answers) {
         return new Assessment(byCriterion);
     }
 
+    /** The answers to criteria that the edition has. */
+    public Assessment within(Edition edition) {
+        var known = codes(edition);
+        var kept = new TreeMap<>(answers);
+        kept.keySet().retainAll(known);
+        return new Assessment(kept);
+    }
+
     Optional<Answer> to(CriterionCode criterion) {
         return Optional.ofNullable(answers.get(criterion));
     }
 
     void refuseCriteriaOutside(Edition edition) {
-        var known = edition.criteria().stream().map(Criterion::code).collect(Collectors.toSet());
+        var known = codes(edition);
         for (var code : answers.keySet()) {
             if (!known.contains(code)) {
                 throw new IllegalArgumentException(code + ": not a criterion of edition " + edition.id());
             }
         }
+    }
+
+    private static Set<CriterionCode> codes(Edition edition) {
+        return edition.criteria().stream().map(Criterion::code).collect(Collectors.toSet());
     }
 }

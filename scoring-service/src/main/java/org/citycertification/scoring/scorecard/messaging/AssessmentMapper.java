@@ -10,7 +10,7 @@ import org.citycertification.scoring.scorecard.domain.Assessment;
 import org.citycertification.scoring.scorecard.domain.Evidence;
 
 /** The answers of a received submission. */
-final class AssessmentMapper {
+public final class AssessmentMapper {
 
     private AssessmentMapper() {}
 
@@ -19,7 +19,7 @@ final class AssessmentMapper {
      *
      * @throws IllegalArgumentException if a code is malformed or a criterion is answered twice
      */
-    static Assessment toAssessment(SubmissionReceived received) {
+    public static Assessment toAssessment(SubmissionReceived received) {
         return Assessment.of(
                 received.getAnswers().stream().map(AssessmentMapper::answer).toList());
     }

@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
 /** Makes the one record that answers a record: its scorecard, or a dead letter if it can never have one. */
 final class Replies {
 
-    /** A topic takes 1 MiB with key, headers and framing; the value alone is held below that. */
-    private static final int LARGEST_VALUE = 1_000_000;
-
     private static final Logger log = LoggerFactory.getLogger(Replies.class);
 
     private final SubmissionDecoder decoder;
@@ -101,9 +98,9 @@ final class Replies {
     /** The record that carries an answer. */
     ProducerRecord<byte[], byte[]> record(byte[] key, ScorecardEvent answer) {
         var value = wire.encode(Topics.SCORECARD, answer);
-        if (value.length > LARGEST_VALUE) {
-            throw new BrokenRecord("Its scorecard would have " + value.length + " bytes; " + LARGEST_VALUE
-                    + " is the most that a topic takes");
+        if (value.length > ScorecardMapper.LARGEST_VALUE) {
+            throw new BrokenRecord("Its scorecard would have " + value.length + " bytes; "
+                    + ScorecardMapper.LARGEST_VALUE + " is the most that a topic takes");
         }
         log.info("Submission {} version {}: answered", answer.getSubmissionId(), answer.getVersion());
         return new ProducerRecord<>(Topics.SCORECARD, null, key, value, headers(answer));

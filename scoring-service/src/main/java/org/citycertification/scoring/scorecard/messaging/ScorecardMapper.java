@@ -27,7 +27,10 @@ import org.citycertification.scoring.scorecard.domain.Outcome;
 import org.citycertification.scoring.scorecard.domain.Scorecard;
 
 /** Scorecards as events. Nothing but the arguments goes in, so the same submission gives the same bytes every time. */
-final class ScorecardMapper {
+public final class ScorecardMapper {
+
+    /** A topic takes 1 MiB with key, headers and framing; the value alone is held below that. */
+    public static final int LARGEST_VALUE = 1_000_000;
 
     private ScorecardMapper() {}
 
@@ -59,7 +62,8 @@ final class ScorecardMapper {
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }
 
-    private static SubmissionScored scored(
+    /** The scorecard of a submission version. */
+    public static SubmissionScored scored(
             SubmissionEvent submission, SubmissionReceived received, PublishedEdition published, Scorecard scorecard) {
         var edition = published.edition();
         return SubmissionScored.newBuilder()
