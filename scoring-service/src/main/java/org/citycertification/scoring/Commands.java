@@ -97,6 +97,6 @@ final class Commands implements CommandContext {
 
     @Override
     public Progress progress() {
-        return new TerminalProgress(err, System.console() != null, System::nanoTime);
+        return new TerminalProgress(err, CommandLine.Help.Ansi.AUTO.enabled(), System::nanoTime);
     }
 }

@@ -17,6 +17,6 @@ public record Standing(int met, int outOf, Optional<CertificationLevel> level) {
 
     /** Levels from none (0) to the highest. */
     int rank() {
-        return level.map(reached -> reached.ordinal() + 1).orElse(0);
+        return level.map(CertificationLevel::rank).orElse(0);
     }
 }

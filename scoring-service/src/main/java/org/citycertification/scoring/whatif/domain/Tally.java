@@ -76,7 +76,7 @@ public record Tally(List<Move> moves, List<CriterionEffect> criteria, long byThr
     }
 
     private static int rank(Optional<CertificationLevel> level) {
-        return level.map(reached -> reached.ordinal() + 1).orElse(0);
+        return level.map(CertificationLevel::rank).orElse(0);
     }
 
     /** Submissions whose level rises. */

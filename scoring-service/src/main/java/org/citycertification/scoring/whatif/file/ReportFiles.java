@@ -15,6 +15,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** Writes a report as files of one directory: {@code report.json}, {@code submissions.csv}, {@code report.html}. */
 public final class ReportFiles {
@@ -52,7 +53,9 @@ public final class ReportFiles {
 
     private Path csv(WhatIfReport report) throws IOException {
         Path file = directory.resolve("submissions.csv");
-        CsvMapper mapper = CsvMapper.builder().build();
+        CsvMapper mapper = CsvMapper.builder()
+                .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
+                .build();
         CsvSchema schema = mapper.schemaFor(SubmissionLine.class).withHeader();
         try (var out = Files.newBufferedWriter(file);
                 SequenceWriter lines = mapper.writer(schema).writeValues(out)) {

@@ -22,13 +22,20 @@ record ReportSummary(
         long staying,
         long falling,
         List<Move> moves,
-        List<Tally.CriterionEffect> criteria,
+        List<CriterionLine> criteria,
         long levelChangesByThresholdsAlone,
         long leftOut,
         List<String> examplesLeftOut) {
 
     /** Levels are NONE, SILVER, GOLD, PLATINUM. */
     record Move(String from, String to, long submissions) {}
+
+    /** As {@link Tally.CriterionEffect}. */
+    record CriterionLine(String criterion, long gained, long lost, long levelChanges) {
+        static CriterionLine of(Tally.CriterionEffect effect) {
+            return new CriterionLine(effect.criterion().value(), effect.gained(), effect.lost(), effect.levelChanges());
+        }
+    }
 
     static ReportSummary of(WhatIfReport report) {
         var tally = report.tally();
@@ -42,7 +49,7 @@ record ReportSummary(
                 tally.moves().stream()
                         .map(move -> new Move(name(move.from()), name(move.to()), move.submissions()))
                         .toList(),
-                tally.criteria(),
+                tally.criteria().stream().map(CriterionLine::of).toList(),
                 tally.byThresholdsAlone(),
                 report.leftOut(),
                 report.examples());
