@@ -22,6 +22,7 @@ record ReportPage(
         List<String> levels,
         List<MatrixRow> matrix,
         List<Bar> bars,
+        int chartHeight,
         long byThresholdsAlone,
         long leftOut,
         List<String> examples) {
@@ -29,6 +30,10 @@ record ReportPage(
     /** Bars on either side of the middle are at most so long, in the units of the drawing. */
     private static final int LONGEST_BAR = 200;
 
+    /** From one bar to the next; the template uses the same. */
+    private static final int BAR_PITCH = 24;
+
+    private static final int MARGIN = 8;
     private static final int SHADES = 5;
 
     /** Submissions that have one level now, by their level under the draft. */
@@ -68,6 +73,7 @@ record ReportPage(
                 allLevels().map(ReportSummary::name).toList(),
                 allLevels().map(from -> row(from, tally)).toList(),
                 bars(report),
+                tally.criteria().size() * BAR_PITCH + MARGIN,
                 tally.byThresholdsAlone(),
                 report.leftOut(),
                 report.examples());
