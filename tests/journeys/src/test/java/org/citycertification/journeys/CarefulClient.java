@@ -52,7 +52,11 @@ final class CarefulClient {
     /** Waits for the submission's case. */
     String caseOf(UUID submission) {
         String path = "/api/cases?submissionId=" + submission;
-        return awaitBody(ports.review(), path, "reviewer-1", body -> !body.path("items").isEmpty())
+        return awaitBody(
+                        ports.review(),
+                        path,
+                        "reviewer-1",
+                        body -> !body.path("items").isEmpty())
                 .path("items")
                 .path(0)
                 .path("caseId")
@@ -63,8 +67,8 @@ final class CarefulClient {
     void approve(String caseId) {
         for (String reviewer : List.of("reviewer-1", "reviewer-2")) {
             Map<String, String> headers = Map.of("If-Match", "\"1-1\"", "Idempotency-Key", caseId + reviewer);
-            untilAnswered(() ->
-                    api.post(ports.review(), "/api/cases/" + caseId + "/approvals", reviewer, "{}", headers));
+            untilAnswered(
+                    () -> api.post(ports.review(), "/api/cases/" + caseId + "/approvals", reviewer, "{}", headers));
         }
     }
 
@@ -77,7 +81,11 @@ final class CarefulClient {
     List<String> sentAbout(String cityId) {
         String path = "/api/notices?state=SENT&limit=50&cityId=" + cityId;
         Api.Answer list = untilAnswered(() -> api.get(ports.notification(), path, "operator"));
-        return list.body().path("items").valueStream().map(item -> item.path("id").asString()).toList();
+        return list.body()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     private JsonNode awaitBody(int port, String path, String account, Predicate<JsonNode> fits) {

@@ -42,10 +42,7 @@ class KilledServicesIT {
                     .toList();
 
             whileDying(
-                    system,
-                    "intake",
-                    cities,
-                    city -> submissions.put(city, client.submit(city.account(), assessment)));
+                    system, "intake", cities, city -> submissions.put(city, client.submit(city.account(), assessment)));
             whileDying(system, "scoring", cities.subList(0, 1), city -> client.caseOf(submissions.get(city)));
             whileDying(system, "review", cities, city -> client.approve(client.caseOf(submissions.get(city))));
             whileDying(system, "notification", List.of(), city -> {});

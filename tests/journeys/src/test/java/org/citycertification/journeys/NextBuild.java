@@ -35,7 +35,8 @@ final class NextBuild {
 
     /** Makes the jars of these services. */
     static NextBuild of(Iterable<String> services) throws IOException {
-        var build = new NextBuild(Files.createTempDirectory(Path.of("target"), "next-build-").toAbsolutePath());
+        var build = new NextBuild(
+                Files.createTempDirectory(Path.of("target"), "next-build-").toAbsolutePath());
         for (String service : services) {
             build.derive(service);
         }

@@ -96,8 +96,8 @@ final class NextContracts {
     private Path compile(List<String> sources, Path contracts) throws IOException {
         Path classes = Files.createDirectories(directory.resolve("classes"));
         String classPath = contracts + System.getProperty("path.separator") + jarOf(SpecificRecordBase.class);
-        List<String> options = new ArrayList<>(
-                List.of("-proc:none", "--release", "17", "-cp", classPath, "-d", classes.toString()));
+        List<String> options =
+                new ArrayList<>(List.of("-proc:none", "--release", "17", "-cp", classPath, "-d", classes.toString()));
         options.addAll(sources);
         int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new));
         if (failed != 0) {
@@ -108,7 +108,8 @@ final class NextContracts {
 
     private static Path jarOf(Class<?> type) {
         try {
-            URI source = type.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI source =
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI();
             return Path.of(source);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -72,7 +72,9 @@ class RollingUpgradeIT {
                 replace(service, NextBuild.jarOfThisBuild(service), flow);
             }
             flow.finish();
-            assertThat(client.unanswered()).as("the flow met services that were away").isPositive();
+            assertThat(client.unanswered())
+                    .as("the flow met services that were away")
+                    .isPositive();
             assertNothingWentWrong(flow.accepted());
         }
     }
@@ -88,7 +90,9 @@ class RollingUpgradeIT {
         flow.awaitMore(SUBMISSIONS_A_STEP);
         long begin = System.nanoTime();
         system.service(service).stop();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).as("%s ends by itself", service).isLessThan(ORDERLY_END);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .as("%s ends by itself", service)
+                .isLessThan(ORDERLY_END);
         system.replace(service, jar);
         if (!next.remove(service)) {
             next.add(service);
@@ -107,17 +111,20 @@ class RollingUpgradeIT {
     private void assertNothingWentWrong(Map<UUID, String> accepted) {
         Map<UUID, String> cityOf = new HashMap<>(accepted);
         probes.forEach(probe -> cityOf.put(probe.submission(), probed.id()));
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1))
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(messageIds()).hasSize(2 * cityOf.size()));
         assertThat(messageIds()).doesNotHaveDuplicates();
         List<WrittenRecord> all = WrittenRecord.all(system.running(), TOPICS::contains);
-        assertThat(decided(all)).containsExactlyInAnyOrderElementsOf(
-                cityOf.keySet().stream().map(UUID::toString).toList());
+        assertThat(decided(all))
+                .containsExactlyInAnyOrderElementsOf(
+                        cityOf.keySet().stream().map(UUID::toString).toList());
         assertThat(certified(all)).containsExactlyInAnyOrderElementsOf(cityOf.values());
         assertVersionsWithoutGap(all);
         assertThat(probes).allSatisfy(probe -> probe.assertWrittenByItsBuilds(all));
         assertThat(editionsOfNextBuild(all)).containsExactly(NextBuild.EDITION);
-        assertThat(WrittenRecord.all(system.running(), Topics::holdsDeadLetters)).isEmpty();
+        assertThat(WrittenRecord.all(system.running(), Topics::holdsDeadLetters))
+                .isEmpty();
         assertHealthy();
     }
 
@@ -152,9 +159,10 @@ class RollingUpgradeIT {
         Map<String, List<Long>> versions = distinctEvents(all).stream()
                 .collect(groupingBy(
                         record -> record.topic() + " " + record.key(), mapping(WrittenRecord::version, toList())));
-        assertThat(versions).allSatisfy((key, some) -> assertThat(some)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, some.size()).boxed().toList()));
+        assertThat(versions)
+                .allSatisfy((key, some) -> assertThat(some)
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, some.size()).boxed().toList()));
     }
 
     private List<String> messageIds() {
@@ -167,7 +175,8 @@ class RollingUpgradeIT {
         LocalPorts ports = system.ports();
         assertThat(List.of(ports.intake(), ports.scoring(), ports.review(), ports.notification()))
                 .allSatisfy(port -> {
-                    assertThat(Management.health(port).path("status").asString()).isEqualTo("UP");
+                    assertThat(Management.health(port).path("status").asString())
+                            .isEqualTo("UP");
                     assertThat(Management.metrics(port))
                             .filteredOn(line -> line.matches("messaging_(parked_rows|dead_letters_open|outbox_rows).*"))
                             .isNotEmpty()

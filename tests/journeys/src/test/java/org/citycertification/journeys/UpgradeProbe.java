@@ -84,7 +84,8 @@ record UpgradeProbe(Set<String> next, UUID contact, UUID submission, String case
 
     private void assertWritten(List<WrittenRecord> all, Topic topic, String key, int records) {
         List<WrittenRecord> some = all.stream()
-                .filter(record -> record.topic().equals(topic.topicName()) && record.key().equals(key))
+                .filter(record ->
+                        record.topic().equals(topic.topicName()) && record.key().equals(key))
                 .toList();
         assertFrom(some, topic, records);
     }

@@ -26,8 +26,8 @@ record WrittenRecord(String topic, String key, GenericRecord value) {
     static List<WrittenRecord> all(RunningSystem system, Predicate<String> topics) {
         var wire = new WireFormat(Registries.client(system.registryUrl()), false);
         List<WrittenRecord> all = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                settings(system), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(settings(system), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
