@@ -89,6 +89,11 @@ public final class LocalSystem implements AutoCloseable {
         return services.another(name);
     }
 
+    /** Lets the service end in good order, and starts it from another build's executable jar in the same place. */
+    public void replace(String name, Path jar) {
+        services.replace(name, jar);
+    }
+
     /** Stops the services, then the platform; the data stay. */
     @Override
     public void close() {

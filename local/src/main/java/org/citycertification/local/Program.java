@@ -20,8 +20,16 @@ record Program(String name, String module, int port, Map<String, String> environ
     }
 
     ServiceProcess process(Path home, Path logs, Progress progress) {
+        return process(builtJar(home), home, logs, progress);
+    }
+
+    private Path builtJar(Path home) {
         String artifact = Path.of(module).getFileName().toString();
-        Path jar = home.resolve(module).resolve("target").resolve(artifact + "-exec.jar");
+        return home.resolve(module).resolve("target").resolve(artifact + "-exec.jar");
+    }
+
+    /** As {@link #process(Path, Path, Progress)}, from another build's jar. */
+    ServiceProcess process(Path jar, Path home, Path logs, Progress progress) {
         return ServiceProcess.jar(name, jar)
                 .environment(environment)
                 .environment(Map.of(

@@ -104,14 +104,28 @@ public final class Services implements AutoCloseable {
                 .count();
         String other = name + "-" + (same + 1);
         int port = LocalPorts.pair();
-        Program program = programs().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No service " + name));
-        ServiceProcess process = program.again(other, port).process(home, data.resolve("logs"), progress);
+        ServiceProcess process = program(name).again(other, port).process(home, data.resolve("logs"), progress);
         processes.put(other, process);
         process.start();
         return new Instance(process, port);
+    }
+
+    /**
+     * Lets the service end in good order and starts it again from another build's executable jar, on the same ports, database
+     * and broker; returns when it is ready.
+     */
+    public synchronized void replace(String name, Path jar) {
+        ServiceProcess successor = program(name).process(jar, home, data.resolve("logs"), progress);
+        process(name).stop();
+        processes.put(name, successor);
+        successor.start();
+    }
+
+    private Program program(String name) {
+        return programs().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No service " + name));
     }
 
     /** Stops all that still run. */

@@ -23,15 +23,20 @@ record InventedCity(RunningSystem system, Api api, String account) {
 
     /** The city, known to intake from now on. */
     static InventedCity known(RunningSystem system, Api api, String account) {
-        String body = """
-                {"name": "%s", "country": "US", "subdivision": "US-MA",
-                 "population": {"count": 50000, "year": 2020, "source": "invented"},
-                 "contacts": [{"id": "%s", "name": "Lee Example", "email": "%s", "role": "primary",
-                   "language": "en"}]}""".formatted(account, UUID.randomUUID(), "lee@" + account + ".example");
+        String body = record(account, UUID.randomUUID(), "lee@" + account + ".example");
         var city = new InventedCity(system, api, account);
         api.put(system.ports().intake(), "/api/cities/" + city.id(), "coordinator", body, Map.of())
                 .orThrow();
         return city;
+    }
+
+    /** What intake is told about a city with one contact. */
+    static String record(String account, UUID contact, String address) {
+        return """
+                {"name": "%s", "country": "US", "subdivision": "US-MA",
+                 "population": {"count": 50000, "year": 2020, "source": "invented"},
+                 "contacts": [{"id": "%s", "name": "Lee Example", "email": "%s", "role": "primary",
+                   "language": "en"}]}""".formatted(account, contact, address);
     }
 
     String id() {
@@ -102,7 +107,8 @@ record InventedCity(RunningSystem system, Api api, String account) {
         return found;
     }
 
-    private static String assessment(String sample) {
+    /** A sample's answers, as they are sent. */
+    static String assessment(String sample) {
         try {
             byte[] file =
                     Files.readAllBytes(SharedSystem.HOME.resolve("samples").resolve(sample));

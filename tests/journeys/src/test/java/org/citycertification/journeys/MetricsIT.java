@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +22,6 @@ class MetricsIT {
     private static final Path OPS = SharedSystem.HOME.resolve("ops");
     private static final Pattern METRIC =
             Pattern.compile("\\b(certification|messaging|hikaricp|http_server|jvm)_[a-z_]*[a-z]\\b");
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void rulesAndDashboardNameMetricsThatExist() throws IOException {
@@ -50,10 +44,9 @@ class MetricsIT {
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> scraped(LocalPorts ports) {
+    private static Set<String> scraped(LocalPorts ports) {
         return Stream.of(ports.intake(), ports.scoring(), ports.review(), ports.notification())
-                .flatMap(port -> scrape(port + 1).lines())
-                .filter(line -> !line.startsWith("#"))
+                .flatMap(Management::metrics)
                 .map(MetricsIT::nameOf)
                 .collect(Collectors.toSet());
     }
@@ -61,18 +54,5 @@ class MetricsIT {
     private static String nameOf(String line) {
         Matcher name = Pattern.compile("^[a-zA-Z_:][a-zA-Z0-9_:]*").matcher(line);
         return name.find() ? name.group() : "";
-    }
-
-    private String scrape(int port) {
-        try {
-            URI uri = URI.create("http://localhost:" + port + "/actuator/prometheus");
-            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
     }
 }

@@ -2,12 +2,6 @@ package org.citycertification.journeys;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +13,6 @@ final class Pair {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration TAKEOVER = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger turn = new AtomicInteger();
     private List<Services.Instance> alive;
 
@@ -56,21 +49,7 @@ final class Pair {
     }
 
     private boolean leads(Services.Instance instance) {
-        return scrape(instance.port() + 1)
-                .lines()
+        return Management.metrics(instance.port())
                 .anyMatch(line -> line.startsWith("messaging_outbox_leading") && line.endsWith(" 1.0"));
-    }
-
-    private String scrape(int port) {
-        try {
-            URI uri = URI.create("http://localhost:" + port + "/actuator/prometheus");
-            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
     }
 }
