@@ -85,8 +85,9 @@ class RestoredLedgerTests {
     /** The sender goes round and round, with a mail server that is there, and mails nothing. */
     private void assertPaused() {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(health().path("details").path("paused").asString())
-                        .isEqualTo("Started on a restored database"));
+                .untilAsserted(
+                        () -> assertThat(health().path("details").path("paused").asString())
+                                .isEqualTo("Started on a restored database"));
         JsonNode sender = json(call("GET", "operator", "/sender"));
         assertThat(sender.path("state").asString()).isEqualTo("PAUSED");
         assertThat(sender.path("waiting").asLong()).isEqualTo(2);
