@@ -10,12 +10,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param service name of the service: consumer group, source of its events, part of its dead-letter topics' names
  * @param relay how stored events are published
  * @param readers how topics are read
+ * @param afterRestore whether the database was restored: it is compared with the service's own topics before anything is
+ *     written; the same as the option {@code --after-restore}
  */
 @ConfigurationProperties("messaging")
 public record MessagingProperties(
         String service,
         @DefaultValue Relay relay,
-        @DefaultValue Readers readers) {
+        @DefaultValue Readers readers,
+        @DefaultValue("false") boolean afterRestore) {
+
+    /** Name of the database's one publisher at the broker. */
+    public String transactionalId() {
+        return service + ".outbox";
+    }
+
     /**
      * How stored events are published.
      *

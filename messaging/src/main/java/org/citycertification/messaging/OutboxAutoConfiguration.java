@@ -50,7 +50,7 @@ public class OutboxAutoConfiguration {
         return new OutboxRelay(
                 () -> DriverManager.getConnection(
                         database.getJdbcUrl(), database.getUsername(), database.getPassword()),
-                clients.producers(settings.service() + ".outbox"),
+                clients.producers(settings.transactionalId()),
                 settings.relay());
     }
 

@@ -91,12 +91,18 @@ final class MessagingSystem implements AutoCloseable {
 
     /** One more instance of the service. */
     RunningService start(String... settings) {
-        var context = new SpringApplicationBuilder(ThingService.class)
+        return new RunningService(application().properties(settings).run(), writes);
+    }
+
+    /** An instance on a database that was restored. */
+    RunningService startAfterRestore(String... settings) {
+        return new RunningService(application().properties(settings).run("--after-restore"), writes);
+    }
+
+    private SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(ThingService.class)
                 .web(WebApplicationType.NONE)
-                .properties(settings())
-                .properties(settings)
-                .run();
-        return new RunningService(context, writes);
+                .properties(settings());
     }
 
     /** What every instance needs to know. */

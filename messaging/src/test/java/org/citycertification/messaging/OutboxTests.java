@@ -18,6 +18,8 @@ import org.citycertification.messaging.outbox.RawRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is stored is published, in the order of each key. */
 class OutboxTests {
@@ -92,5 +94,40 @@ class OutboxTests {
         var event = Things.event(UUID.randomUUID(), 1);
 
         assertThatIllegalStateException().isThrownBy(() -> outbox.append(Things.outgoing(system.writes(), event)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 4})
+    void refusesAVersionThatDoesNotFollowTheLastOne(long version) {
+        UUID key = UUID.randomUUID();
+        first.change(key);
+        second.change(key);
+        var event = Things.outgoing(system.writes(), Things.event(key, version));
+
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> first.inTransaction(() -> first.bean(Outbox.class).append(event)))
+                .withMessageContaining("Version %d of %s", version, key);
+
+        first.change(key);
+        system.awaitEmptyOutbox();
+        assertThat(system.published(key)).containsExactly(1L, 2L, 3L);
+    }
+
+    /** The database may be older than its memory of what it has given out. */
+    @Test
+    void goesOnWhereverAKeyStandsThatItDoesNotRemember() {
+        UUID key = UUID.randomUUID();
+        first.change(key);
+        first.change(key);
+        system.jdbc()
+                .sql("delete from published where message_key = ?")
+                .param(key.toString())
+                .update();
+
+        first.change(key);
+
+        system.awaitEmptyOutbox();
+        assertThat(system.published(key)).containsExactly(1L, 2L, 3L);
     }
 }

@@ -8,6 +8,7 @@ import org.citycertification.messaging.gate.EventIdentity;
 import org.citycertification.messaging.gate.Subscription;
 import org.citycertification.messaging.mirror.TopicMirror;
 import org.citycertification.messaging.outbox.WrittenSchema;
+import org.citycertification.schemas.intake.v1.ContactEvent;
 import org.citycertification.schemas.intake.v1.SubmissionEvent;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -40,6 +41,12 @@ class ThingService {
     @Bean
     WrittenSchema thingSchema(@Value("${things.written}") String topic) {
         return new WrittenSchema(topic, SubmissionEvent.getClassSchema());
+    }
+
+    @Bean
+    @ConditionalOnProperty("things.compacted")
+    WrittenSchema compactedThingSchema(@Value("${things.compacted}") String topic) {
+        return WrittenSchema.compacted(topic, ContactEvent.getClassSchema(), "ticked");
     }
 
     @Bean

@@ -17,8 +17,10 @@ class NotificationConfiguration {
                 .hasRole("coordinator")
                 .requestMatchers(HttpMethod.DELETE, SUBSCRIBER)
                 .hasRole("coordinator")
-                .requestMatchers(HttpMethod.POST, "/api/notices/*/attempts")
+                .requestMatchers(HttpMethod.POST, "/api/notices/*/attempts", "/api/notices/*/confirmations")
                 .hasAnyRole("operator", "coordinator")
+                .requestMatchers(HttpMethod.POST, "/api/notices/sender/resumptions")
+                .hasRole("operator")
                 .requestMatchers(HttpMethod.GET, "/api/notices", "/api/notices/*")
                 .hasAnyRole("operator", "coordinator");
     }

@@ -208,6 +208,13 @@ class NoticeApiTests {
         "DELETE, /api/notices/subscribers/00000000-0000-0000-0000-000000000001, operator, 403",
         "POST, /api/notices/00000000-0000-0000-0000-000000000000/attempts, reviewer, 403",
         "POST, /api/notices/00000000-0000-0000-0000-000000000000/attempts, operator, 404",
+        "POST, /api/notices/00000000-0000-0000-0000-000000000000/confirmations, reviewer, 403",
+        "POST, /api/notices/00000000-0000-0000-0000-000000000000/confirmations, operator, 404",
+        "GET, /api/notices/sender, operator, 200",
+        "GET, /api/notices/sender, reviewer, 403",
+        "POST, /api/notices/sender/resumptions, operator, 409",
+        "POST, /api/notices/sender/resumptions, coordinator, 403",
+        "POST, /api/notices/sender/resumptions, , 401",
         "POST, /api/notices, coordinator, 403",
         "GET, /elsewhere, coordinator, 403"
     })

@@ -90,7 +90,7 @@ public final class NotificationSystem implements AutoCloseable {
     }
 
     private static String name(String option) {
-        return option.substring(0, option.indexOf('='));
+        return option.split("=", 2)[0];
     }
 
     public void publish(ContactEvent event) {

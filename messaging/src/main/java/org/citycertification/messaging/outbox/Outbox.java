@@ -6,9 +6,9 @@ package org.citycertification.messaging.outbox;
  */
 public interface Outbox {
     /**
-     * Stores an event in wire format.
+     * Stores an event in wire format. Its version follows the last one stored for its key on its topic.
      *
-     * @throws IllegalStateException outside a transaction
+     * @throws IllegalStateException outside a transaction, or if its version does not follow
      * @throws RecordTooLarge if no topic would take it
      */
     void append(OutgoingEvent event);

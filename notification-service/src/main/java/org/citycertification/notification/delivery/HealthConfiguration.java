@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.citycertification.notification.notice.LedgerCounts;
 import org.citycertification.notification.notice.NoticeState;
+import org.citycertification.notification.notice.SenderPauses;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 
 /** What operators see: DOWN here calls a person and never restarts anything. */
 @Configuration(proxyBeanMethods = false)
@@ -32,12 +34,19 @@ class HealthConfiguration {
     }
 
     @Bean
-    HealthIndicator senderHealthIndicator(SenderThread sender, Clock clock) {
+    HealthIndicator senderHealthIndicator(SenderThread sender, SenderPauses pauses, Clock clock) {
         return () -> {
             boolean moving = sender.lastRound().plus(SLOWEST_ROUND).isAfter(clock.instant());
-            return (sender.isRunning() && moving ? Health.up() : Health.down())
-                    .withDetail("lastRound", sender.lastRound().toString())
-                    .build();
+            Health.Builder health = sender.isRunning() && moving ? Health.up() : Health.down();
+            try {
+                pauses.current()
+                        .ifPresent(pause -> health.down()
+                                .withDetail("paused", pause.reason())
+                                .withDetail("since", pause.since().toString()));
+            } catch (DataAccessException e) {
+                health.down(e);
+            }
+            return health.withDetail("lastRound", sender.lastRound().toString()).build();
         };
     }
 
@@ -56,8 +65,12 @@ class HealthConfiguration {
     }
 
     @Bean
-    MeterBinder noticeMeters(LedgerCounts ledger) {
+    MeterBinder noticeMeters(LedgerCounts ledger, SenderPauses pauses) {
         return registry -> {
+            Gauge.builder(
+                            "certification.notice.sender.paused",
+                            () -> pauses.current().isPresent() ? 1 : 0)
+                    .register(registry);
             for (NoticeState state : LedgerCounts.UNFINISHED) {
                 Gauge.builder("certification.notice.rows", () -> ledger.read().of(state))
                         .tag("state", state.name().toLowerCase(java.util.Locale.ROOT))

@@ -24,13 +24,17 @@ public final class Claims {
             select n.*, exists (select from notice w where w.recipient_id = n.recipient_id and w.matter = n.matter
                 and w.matter_version > n.matter_version) as outdated
             from notice n
-            where n.state in (:states) and n.due_at <= :now
+            where n.state in (:states) and n.due_at <= :now and %s
               and not exists (select from notice o where o.recipient_id = n.recipient_id and o.matter = n.matter
                 and o.matter_version < n.matter_version and o.state = 'SENDING')
             order by n.due_at, n.seq
             limit 1
             for update of n skip locked
-            """;
+            """.formatted(SenderPauses.NONE_OPEN);
+
+    private static final String ANY_DUE =
+            "select exists (select from notice where state in (:states) and due_at <= :now)" + " and "
+                    + SenderPauses.NONE_OPEN;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -42,9 +46,9 @@ public final class Claims {
         this.recipients = recipients;
     }
 
-    /** Whether anything could be sent now. */
+    /** Whether anything could be sent now; nothing while the sender is paused. */
     public boolean anyDue(Instant now) {
-        return jdbc.sql("select exists (select from notice where state in (:states) and due_at <= :now)")
+        return jdbc.sql(ANY_DUE)
                 .param("states", NoticeState.SENDING.before())
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)

@@ -69,6 +69,25 @@ final class NoticeArchive {
         return moved == 1;
     }
 
+    /** Writes down that a notice was mailed which this ledger has as not yet sent; false if it has not. */
+    boolean confirm(UUID id, String person, Instant now) {
+        int moved = StateChange.to(NoticeState.SENT, now)
+                .because("Known to have been mailed, says " + person)
+                .where("n.id = :id and n.state <> 'SENDING'")
+                .setting("sent_at = :at")
+                .with("id", id)
+                .apply(jdbc);
+        return moved == 1;
+    }
+
+    /** How many notices are to be sent, now or later. */
+    long countWaiting() {
+        return jdbc.sql("select count(*) from notice where state in (:states)")
+                .param("states", NoticeState.SENDING.before())
+                .query(Long.class)
+                .single();
+    }
+
     private List<StepView> steps(long seq) {
         return jdbc.sql(
                         "select at, state, attempt, sender, cause from notice_step where notice_seq = ? order by number")

@@ -3,6 +3,7 @@ package org.citycertification.notification.notice;
 import java.time.Clock;
 import org.citycertification.messaging.gate.Subscription;
 import org.citycertification.messaging.headers.StoredTraces;
+import org.citycertification.messaging.restore.AfterRestore;
 import org.citycertification.notification.contact.Recipients;
 import org.citycertification.schemas.review.v1.CaseEvent;
 import org.citycertification.schemas.review.v1.CertificationEvent;
@@ -52,6 +53,16 @@ class NoticeConfiguration {
     @Bean
     LedgerCounts ledgerCounts(JdbcClient jdbc, Clock clock, NoticeProperties settings) {
         return new LedgerCounts(jdbc, clock, settings.contactPatience());
+    }
+
+    @Bean
+    SenderPauses senderPauses(JdbcClient jdbc) {
+        return new SenderPauses(jdbc);
+    }
+
+    @Bean
+    PauseAfterRestore pauseAfterRestore(AfterRestore start, SenderPauses pauses, Clock clock) {
+        return new PauseAfterRestore(start, pauses, clock);
     }
 
     @Bean

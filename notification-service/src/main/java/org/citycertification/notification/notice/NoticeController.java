@@ -59,6 +59,21 @@ final class NoticeController {
         return ResponseEntity.accepted().body(one(id));
     }
 
+    /** Takes a notice for sent, because somebody has found it in the mail server's log; it is not sent again. */
+    @PostMapping("/{id}/confirmations")
+    NoticeView confirm(@PathVariable UUID id, Caller caller) {
+        NoticeView notice = one(id);
+        if (!archive.confirm(id, caller.person(), clock.instant())) {
+            throw Problem.of(
+                            HttpStatus.CONFLICT,
+                            "notice-not-waiting",
+                            "Only a notice that is to be sent can be taken for sent; this one is " + notice.state()
+                                    + ".")
+                    .refused();
+        }
+        return one(id);
+    }
+
     private static long seq(String text) {
         try {
             return Long.parseLong(text);

@@ -29,10 +29,11 @@ public enum NoticeState {
     /** The states that may follow. */
     public Set<NoticeState> next() {
         return switch (this) {
-            case QUEUED -> EnumSet.of(SENDING, WAITING_FOR_CONTACT, SUPERSEDED, SUPPRESSED);
+            // SENT without an attempt: staff know that it was mailed, by a ledger that is lost.
+            case QUEUED -> EnumSet.of(SENDING, SENT, WAITING_FOR_CONTACT, SUPERSEDED, SUPPRESSED);
             case WAITING_FOR_CONTACT -> EnumSet.of(QUEUED, SUPERSEDED, SUPPRESSED);
             case SENDING -> EnumSet.of(SENT, RETRY, FAILED, UNCERTAIN);
-            case RETRY -> EnumSet.of(SENDING, SUPERSEDED, SUPPRESSED);
+            case RETRY -> EnumSet.of(SENDING, SENT, SUPERSEDED, SUPPRESSED);
             // SENT: its sender, thought dead, came back with the server's answer.
             case UNCERTAIN -> EnumSet.of(SENDING, SENT, SUPERSEDED, SUPPRESSED);
             case FAILED -> EnumSet.of(QUEUED);

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticeStateTests {
     private static final Map<String, String> ALLOWED = Map.of(
-            "QUEUED", "WAITING_FOR_CONTACT SENDING SUPERSEDED SUPPRESSED",
+            "QUEUED", "WAITING_FOR_CONTACT SENDING SENT SUPERSEDED SUPPRESSED",
             "WAITING_FOR_CONTACT", "QUEUED SUPERSEDED SUPPRESSED",
             "SENDING", "SENT RETRY FAILED UNCERTAIN",
             "SENT", "",
-            "RETRY", "SENDING SUPERSEDED SUPPRESSED",
+            "RETRY", "SENDING SENT SUPERSEDED SUPPRESSED",
             "FAILED", "QUEUED",
             "UNCERTAIN", "SENDING SENT SUPERSEDED SUPPRESSED",
             "SUPERSEDED", "",

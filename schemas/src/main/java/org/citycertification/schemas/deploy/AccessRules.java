@@ -24,7 +24,8 @@ import org.citycertification.schemas.Topics;
 
 /**
  * Who may do what on a broker that refuses whatever is not allowed. Each service is a principal of its own name; it
- * writes the topics that it owns, reads those that it needs, and keeps its own dead letters. A subscriber reads the
+ * writes the topics that it owns and reads them after its database was restored, reads those that it needs, and keeps its
+ * own dead letters. A subscriber reads the
  * public topics with groups that begin with its name and a dot. The operator reads everything and resolves dead letters.
  */
 final class AccessRules {
@@ -59,7 +60,7 @@ final class AccessRules {
 
     private void topic(Topic topic) {
         String name = topic.topicName();
-        allow(topic.owner(), TOPIC, name, LITERAL, WRITE, DESCRIBE);
+        allow(topic.owner(), TOPIC, name, LITERAL, READ, WRITE, DESCRIBE);
         allow(OPERATOR, TOPIC, name, LITERAL, READ, DESCRIBE);
         if (topic.isPublic()) {
             allow(SUBSCRIBER, TOPIC, name, LITERAL, READ, DESCRIBE);

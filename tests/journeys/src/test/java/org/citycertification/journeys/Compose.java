@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Docker Compose as a person types it in the root of the source tree, with a project of the test's own. */
 final class Compose implements AutoCloseable {
-    private static final String PROJECT = "city-certification-test";
+    static final String PROJECT = "city-certification-test";
     private static final long MINUTES = 10;
 
     private final Map<String, String> environment;
@@ -40,6 +41,13 @@ final class Compose implements AutoCloseable {
         List<String> line = new ArrayList<>(command);
         line.addAll(List.of(arguments));
         return Compose.execute(line, environment);
+    }
+
+    /** A script of the source tree that speaks of {@code docker compose} means this one. */
+    String script(String... line) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("COMPOSE_PROJECT_NAME", PROJECT);
+        return execute(List.of(line), variables);
     }
 
     /** Any command, run in the root of the source tree. */

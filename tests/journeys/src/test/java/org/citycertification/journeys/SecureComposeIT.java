@@ -64,9 +64,9 @@ class SecureComposeIT {
 
     @ParameterizedTest(name = "{0} writes {1} and reads {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            intake       | SUBMISSION,CONTACT | CASE,EDITION
-            scoring      | SCORECARD,EDITION,RESCORE | SUBMISSION,EDITION
-            review       | CASE,CERTIFICATION | SCORECARD
+            intake       | SUBMISSION,CONTACT | SUBMISSION,CONTACT,CASE,EDITION
+            scoring      | SCORECARD,EDITION,RESCORE | SCORECARD,EDITION,RESCORE,SUBMISSION
+            review       | CASE,CERTIFICATION | CASE,CERTIFICATION,SCORECARD
             notification |                    | CASE,CERTIFICATION,CONTACT
             subscriber   |                    | CERTIFICATION,EDITION
             operator     |                    | SUBMISSION,CONTACT,EDITION,SCORECARD,RESCORE,CASE,CERTIFICATION""")

@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class ContactTopicConfiguration {
     @Bean
     WrittenSchema contactSchema() {
-        return new WrittenSchema(Topics.CONTACT, ContactEvent.getClassSchema());
+        return WrittenSchema.compacted(Topics.CONTACT, ContactEvent.getClassSchema(), "ticked");
     }
 }

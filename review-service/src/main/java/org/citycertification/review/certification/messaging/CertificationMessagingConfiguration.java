@@ -12,6 +12,6 @@ class CertificationMessagingConfiguration {
 
     @Bean
     WrittenSchema certificationSchema() {
-        return new WrittenSchema(Topics.CERTIFICATION, CertificationEvent.getClassSchema());
+        return WrittenSchema.versionedBy("cityVersion", Topics.CERTIFICATION, CertificationEvent.getClassSchema());
     }
 }

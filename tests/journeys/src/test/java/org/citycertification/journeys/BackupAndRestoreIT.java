@@ -1,0 +1,158 @@
+package org.citycertification.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.citycertification.local.Api;
+import org.citycertification.local.Journey;
+import org.citycertification.local.Report;
+import org.citycertification.local.RunningSystem;
+import org.citycertification.local.Seed;
+import org.citycertification.local.TopicWatch;
+import org.citycertification.schemas.Topics;
+import org.citycertification.schemas.review.v1.CertificationKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scripts that operators back up and restore with, on docker-compose.yml with the tools of its images. */
+@Tag("containers")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BackupAndRestoreIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path backups;
+
+    private static Compose compose;
+    private static Compose afterRestore;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        compose = new Compose(Map.of(), "docker-compose.yml");
+        afterRestore = new Compose(Map.of(), "docker-compose.yml", "docker-compose.after-restore.yml");
+        compose.up();
+        assertThat(journey()).isEqualTo(CertificationKind.NEW);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (compose != null) {
+            compose.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void bringsEveryStoreBackAsItWas() throws InterruptedException {
+        compose.run("stop", "intake", "scoring", "review", "notification", "registry");
+        Map<String, String> databases = Stores.databases(compose);
+        Map<String, String> topics = Stores.topics();
+        assertThat(databases.get("review")).contains("review_case|1|", "published|2|");
+        assertThat(topics).hasSizeGreaterThan(10);
+        compose.script("ops/backup.sh", "--whole", directory("first"));
+
+        destroyDatabases();
+        compose.run("rm", "--stop", "--force", "kafka");
+        volume("kafka-data");
+        compose.script("ops/restore.sh", directory("first"), "kafka", "registry", "intake", "review", "notification");
+
+        assertThat(Stores.databases(compose)).isEqualTo(databases);
+        afterRestore.run("up", "--detach", "--wait");
+        assertThat(Stores.topics()).containsAllEntriesOf(topics);
+        assertThat(afterRestore.run("logs", "intake", "review"))
+                .contains("the database knows everything that its 2 topics carry");
+        assertThat(afterRestore.run("logs", "scoring")).contains("its topics are its store");
+    }
+
+    @Test
+    @Order(2)
+    void mailsOnlyOnceAnOperatorHasResumedTheSender() throws InterruptedException {
+        RunningSystem system = RunningSystem.inContainers(Map.of());
+        var api = new Api(system.ports());
+        int notification = system.ports().notification();
+        assertThat(api.get(notification, "/api/notices/sender", "operator")
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("PAUSED");
+
+        assertThat(api.post(notification, "/api/notices/sender/resumptions", "operator", "", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(journey()).isEqualTo(CertificationKind.RECERTIFIED);
+    }
+
+    @Test
+    @Order(3)
+    void refusesToGoOnFromABackupThatIsOlderThanTheTopics() {
+        compose.script("ops/backup.sh", directory("second"));
+        compose.script("ops/restore.sh", directory("first"), "intake", "review");
+
+        assertRefused("intake", Topics.SUBMISSION + " is ahead of this database: 1 events of 1 keys");
+        assertRefused("review", Topics.CASE + " is ahead of this database: 2 events of 1 keys");
+        assertRefused("review", "us-ma-cambridge: the database is at version 1, the topic at 2; the first that is missing");
+    }
+
+    /** With the services running, PostgreSQL gone, and the newest backup at hand. */
+    @Test
+    @Order(4)
+    void goesOnFromTheNewestBackup() throws InterruptedException {
+        destroyDatabases();
+        compose.script("ops/restore.sh", directory("second"));
+
+        afterRestore.run("up", "--detach", "--wait");
+
+        RunningSystem system = RunningSystem.inContainers(Map.of());
+        var api = new Api(system.ports());
+        api.post(system.ports().notification(), "/api/notices/sender/resumptions", "operator", "", Map.of())
+                .orThrow();
+        compose.run("up", "--detach", "--wait");
+        assertThat(journey()).isEqualTo(CertificationKind.RECERTIFIED);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Stores.databases(compose).get("review"))
+                        .contains("review_case|3|"));
+    }
+
+    private static void destroyDatabases() {
+        compose.run("rm", "--stop", "--force", "postgres");
+        volume("postgres-data");
+    }
+
+    private static void volume(String name) {
+        compose.script("docker", "volume", "rm", Compose.PROJECT + "_" + name);
+    }
+
+    private static void assertRefused(String service, String words) {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> compose.run("run", "--rm", "-T", "--no-deps", service, "--after-restore"))
+                .withMessageContaining(words)
+                .withMessageContaining("Restore a later backup");
+    }
+
+    private static CertificationKind journey() throws InterruptedException {
+        RunningSystem system = RunningSystem.inContainers(Map.of());
+        var api = new Api(system.ports());
+        new Seed(api, system.ports()).run();
+        try (var watch = new TopicWatch(system, seen -> {})) {
+            return new Journey(system, api, watch, new Report(System.out))
+                    .run(SharedSystem.HOME.resolve("samples/cambridge-ma.json"))
+                    .certification()
+                    .orElseThrow()
+                    .getKind();
+        }
+    }
+
+    private static String directory(String name) {
+        return backups.resolve(name).toString();
+    }
+}
