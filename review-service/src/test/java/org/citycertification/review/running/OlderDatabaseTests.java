@@ -43,7 +43,6 @@ class OlderDatabaseTests {
                         .sql("select concat_ws(' ', topic, right(message_key, 1), version, erased) from published")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder(
-                        "review.case.internal.v1 1 1 f", "review.certification.public.v1 x 3 f");
+                .containsExactlyInAnyOrder("review.case.internal.v1 1 1 f", "review.certification.public.v1 x 3 f");
     }
 }

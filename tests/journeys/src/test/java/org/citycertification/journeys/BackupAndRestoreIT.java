@@ -100,7 +100,8 @@ class BackupAndRestoreIT {
 
         assertRefused("intake", Topics.SUBMISSION + " is ahead of this database: 1 events of 1 keys");
         assertRefused("review", Topics.CASE + " is ahead of this database: 2 events of 1 keys");
-        assertRefused("review", "us-ma-cambridge: the database is at version 1, the topic at 2; the first that is missing");
+        assertRefused(
+                "review", "us-ma-cambridge: the database is at version 1, the topic at 2; the first that is missing");
     }
 
     /** With the services running, PostgreSQL gone, and the newest backup at hand. */
@@ -119,8 +120,8 @@ class BackupAndRestoreIT {
         compose.run("up", "--detach", "--wait");
         assertThat(journey()).isEqualTo(CertificationKind.RECERTIFIED);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Stores.databases(compose).get("review"))
-                        .contains("review_case|3|"));
+                .untilAsserted(() ->
+                        assertThat(Stores.databases(compose).get("review")).contains("review_case|3|"));
     }
 
     private static void destroyDatabases() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a process of a service tells on its management port, the one after its API's. */
+/** What a process of a service tells on its management port. */
 final class Management {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -18,18 +18,18 @@ final class Management {
     private Management() {}
 
     /** The lines of a scrape, without their comments. */
-    static Stream<String> metrics(int apiPort) {
-        return get(apiPort, "/actuator/prometheus").lines().filter(line -> !line.startsWith("#"));
+    static Stream<String> metrics(int port) {
+        return get(port, "/actuator/prometheus").lines().filter(line -> !line.startsWith("#"));
     }
 
     /** Health with all its parts, whatever it is. */
-    static JsonNode health(int apiPort) {
-        return JSON.readTree(get(apiPort, "/actuator/health"));
+    static JsonNode health(int port) {
+        return JSON.readTree(get(port, "/actuator/health"));
     }
 
-    private static String get(int apiPort, String path) {
+    private static String get(int port, String path) {
         try {
-            URI uri = URI.create("http://localhost:" + (apiPort + 1) + path);
+            URI uri = URI.create("http://localhost:" + port + path);
             return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {

@@ -46,7 +46,7 @@ class MetricsIT {
 
     private static Set<String> scraped(LocalPorts ports) {
         return Stream.of(ports.intake(), ports.scoring(), ports.review(), ports.notification())
-                .flatMap(Management::metrics)
+                .flatMap(port -> Management.metrics(port + 1))
                 .map(MetricsIT::nameOf)
                 .collect(Collectors.toSet());
     }

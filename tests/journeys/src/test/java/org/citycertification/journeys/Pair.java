@@ -14,15 +14,28 @@ final class Pair {
     private static final Duration TAKEOVER = Duration.ofSeconds(10);
 
     private final AtomicInteger turn = new AtomicInteger();
-    private List<Services.Instance> alive;
+    private List<Member> alive;
 
-    private Pair(List<Services.Instance> alive) {
-        this.alive = alive;
+    /**
+     * One of the two.
+     *
+     * @param port of its API
+     * @param kill ends it by SIGKILL
+     */
+    record Member(int port, int managementPort, Runnable kill) {
+        static Member of(Services.Instance instance) {
+            return new Member(instance.port(), instance.port() + 1, instance.process()::kill);
+        }
+    }
+
+    Pair(Member one, Member other) {
+        this.alive = List.of(one, other);
     }
 
     /** The service that runs already, and one more. */
     static Pair of(LocalSystem system, String name, int firstPort) {
-        return new Pair(List.of(new Services.Instance(system.service(name), firstPort), system.another(name)));
+        return new Pair(
+                Member.of(new Services.Instance(system.service(name), firstPort)), Member.of(system.another(name)));
     }
 
     /** API port of the one whose turn it is. */
@@ -32,7 +45,7 @@ final class Pair {
 
     /** Kills whichever publishes the outbox, and waits until the other one does. */
     void killLeader() {
-        List<Services.Instance> both = alive;
+        List<Member> both = alive;
         await().atMost(PATIENCE).until(() -> both.stream().filter(this::leads).count() == 1);
         kill(leads(both.get(0)) ? 0 : 1);
         await().atMost(TAKEOVER).until(() -> leads(alive.get(0)));
@@ -44,12 +57,12 @@ final class Pair {
     }
 
     private void kill(int index) {
-        alive.get(index).process().kill();
+        alive.get(index).kill().run();
         alive = List.of(alive.get(1 - index));
     }
 
-    private boolean leads(Services.Instance instance) {
-        return Management.metrics(instance.port())
+    private boolean leads(Member member) {
+        return Management.metrics(member.managementPort())
                 .anyMatch(line -> line.startsWith("messaging_outbox_leading") && line.endsWith(" 1.0"));
     }
 }

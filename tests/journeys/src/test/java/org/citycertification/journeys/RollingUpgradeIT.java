@@ -180,9 +180,9 @@ class RollingUpgradeIT {
         LocalPorts ports = system.ports();
         assertThat(List.of(ports.intake(), ports.scoring(), ports.review(), ports.notification()))
                 .allSatisfy(port -> {
-                    assertThat(Management.health(port).path("status").asString())
+                    assertThat(Management.health(port + 1).path("status").asString())
                             .isEqualTo("UP");
-                    assertThat(Management.metrics(port))
+                    assertThat(Management.metrics(port + 1))
                             .filteredOn(line -> line.matches("messaging_(parked_rows|dead_letters_open|outbox_rows).*"))
                             .isNotEmpty()
                             .allSatisfy(line -> assertThat(line).endsWith(" 0.0"));

@@ -45,7 +45,12 @@ final class Stores {
     /** Every committed record of each topic with its place, key and bytes. */
     static Map<String, String> topics() {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", "localhost:9092", "isolation.level", "read_committed", "enable.auto.commit", false);
+                "bootstrap.servers",
+                "localhost:9092",
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false);
         Map<String, String> held = new TreeMap<>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> all = Arrays.stream(Topic.values())
