@@ -53,9 +53,13 @@ public final class EditionFixtures {
                 true,
                 "Made up.",
                 thresholds,
+                null,
                 new Eligibility(30_000, Set.of("US", "UY")),
                 null,
-                List.of(areas));
+                null,
+                null,
+                List.of(areas),
+                List.of());
     }
 
     public static Criterion criterion(String code, String... prerequisites) {

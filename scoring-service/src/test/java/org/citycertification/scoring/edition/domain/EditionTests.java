@@ -63,7 +63,7 @@ class EditionTests {
     void refusesACriterionThatAppearsTwice() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> editionOf(criterion("TT1"), criterion("TT1")))
-                .withMessageContaining("TT1: the criterion appears twice");
+                .withMessageContaining("criterion TT1 appears twice");
     }
 
     @Test
