@@ -123,6 +123,11 @@ public sealed interface Shortfall {
             causes = List.copyOf(causes);
         }
 
+        /** Whether only the prerequisite's own rules stand in the way. */
+        public boolean isItsOwnCause() {
+            return causes.equals(List.of(prerequisite));
+        }
+
         @Override
         public RuleId rule() {
             return RuleId.prerequisite(criterion, prerequisite);
