@@ -1,10 +1,16 @@
 package org.citycertification.scoring;
 
 import org.citycertification.http.bearer.EndpointRules;
+import org.citycertification.scoring.edition.CheckEdition;
+import org.citycertification.scoring.edition.EditionFormat;
 import org.citycertification.scoring.edition.EditionLogs;
 import org.citycertification.scoring.edition.Editions;
+import org.citycertification.scoring.edition.PublishEdition;
 import org.citycertification.scoring.edition.PublishEditions;
+import org.citycertification.scoring.edition.ReadEditions;
 import org.citycertification.scoring.edition.ShippedEditions;
+import org.citycertification.scoring.edition.ShippedTranslations;
+import org.citycertification.scoring.scorecard.CheckYourself;
 import org.citycertification.scoring.scorecard.ScoreSubmission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +31,35 @@ class ScoringConfiguration {
     }
 
     @Bean
-    EndpointRules editionsArePublic() {
+    PublishEdition publishEdition(EditionFormat format, EditionLogs logs, Editions editions) {
+        return new PublishEdition(format, logs, editions);
+    }
+
+    @Bean
+    CheckEdition checkEdition(EditionFormat format, Editions editions) {
+        return new CheckEdition(format, editions);
+    }
+
+    @Bean
+    ReadEditions readEditions(Editions editions, ShippedTranslations translations) {
+        return new ReadEditions(editions, translations);
+    }
+
+    @Bean
+    CheckYourself checkYourself() {
+        return new CheckYourself();
+    }
+
+    @Bean
+    EndpointRules scoringEndpoints() {
         return endpoints -> endpoints
-                .requestMatchers(HttpMethod.GET, "/api/editions", "/api/editions/*")
-                .permitAll();
+                .requestMatchers(HttpMethod.GET, "/api/editions", "/api/editions/*", "/api/edition-format")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/editions/check")
+                .hasRole("coordinator")
+                .requestMatchers(HttpMethod.PUT, "/api/editions/*")
+                .hasRole("coordinator")
+                .requestMatchers(HttpMethod.POST, "/api/self-check")
+                .hasAnyRole("city", "coordinator", "reviewer", "auditor");
     }
 }

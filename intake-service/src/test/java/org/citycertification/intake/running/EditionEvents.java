@@ -46,7 +46,8 @@ final class EditionEvents {
                 .setDescription("Invented.")
                 .setRequired(1)
                 .setChecklist(List.of(
-                        new ChecklistItem(code + ".a", "One thing"), new ChecklistItem(code + ".b", "Another thing")))
+                        new ChecklistItem(code + ".a", "One thing", null),
+                        new ChecklistItem(code + ".b", "Another thing", null)))
                 .setEvidence(List.of())
                 .setPrerequisites(List.of())
                 .build();

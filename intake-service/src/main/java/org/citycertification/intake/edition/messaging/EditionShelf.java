@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citycertification.intake.edition.domain.Edition;
 import org.citycertification.intake.edition.domain.EditionId;
 import org.citycertification.schemas.scoring.v1.ChecklistItem;
+import org.citycertification.schemas.scoring.v1.Criterion;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
 import org.slf4j.Logger;
@@ -37,13 +39,19 @@ final class EditionShelf {
 
     private static Edition edition(EditionId id, EditionPublished published) {
         Map<String, Set<String>> checklists = new HashMap<>();
-        published
-                .getCriteria()
-                .forEach(criterion -> checklists.put(
-                        criterion.getCode(),
-                        criterion.getChecklist().stream()
-                                .map(ChecklistItem::getId)
-                                .collect(Collectors.toUnmodifiableSet())));
+        answerable(published).forEach(criterion -> checklists.put(criterion.getCode(), items(criterion)));
         return new Edition(id, checklists, published.getMinimumPopulation(), new HashSet<>(published.getCountries()));
+    }
+
+    /** The outcomes of a gate are answered as criteria are. */
+    private static Stream<Criterion> answerable(EditionPublished published) {
+        var gate = published.getOutcomeGate();
+        return Stream.concat(
+                published.getCriteria().stream(),
+                gate == null ? Stream.empty() : gate.getOutcomes().stream());
+    }
+
+    private static Set<String> items(Criterion criterion) {
+        return criterion.getChecklist().stream().map(ChecklistItem::getId).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An edition as one line of text that anyone can reproduce and hash: JSON without white space, the names of every
- * object in rising order. In strings only {@code "}, {@code \} and characters below U+0020 are escaped, the latter as
- * a backslash, {@code u00} and two lower-case hexadecimal digits. Areas, criteria, checklist items, evidence rules and
- * thresholds keep the edition's order; countries and prerequisites are sorted, because their order means nothing. A
- * part that an edition does not use ({@code validityMonths} without a value, or what a later format adds) is left out,
- * so that the hash of an old edition stays what it is.
+ * An edition as one line of text that anyone can reproduce and hash: {@link CanonicalJson}. Areas, criteria, checklist
+ * items, evidence rules, outcomes and thresholds keep the edition's order; countries and prerequisites are sorted, because
+ * their order means nothing. A part that an edition does not use ({@code validityMonths} without a value, or what a later
+ * format adds) is left out, so that the hash of an old edition stays what it is.
  */
 public final class CanonicalRules {
 
@@ -27,10 +25,37 @@ public final class CanonicalRules {
         rules.put("name", edition.name());
         rules.put("note", edition.note());
         rules.put("thresholds", each(edition.thresholds().rising(), CanonicalRules::threshold));
-        if (edition.validityMonths() != null) {
-            rules.put("validityMonths", edition.validityMonths());
+        putIfUsed(rules, "validityMonths", edition.validityMonths());
+        putWhatLaterFormatsAdded(edition, rules);
+        return CanonicalJson.of(rules);
+    }
+
+    private static void putWhatLaterFormatsAdded(Edition edition, Map<String, Object> rules) {
+        if (edition.thresholds().rounding() != Rounding.EXACT) {
+            rules.put("rounding", edition.thresholds().rounding().name());
         }
-        return json(rules);
+        if (edition.outcomeGate() != null) {
+            rules.put("outcomeGate", gate(edition.outcomeGate()));
+        }
+        putIfUsed(rules, "recognition", edition.recognition());
+        putIfUsed(rules, "validFrom", edition.validFrom() == null ? null : edition.validFrom().toString());
+        if (!edition.translations().isEmpty()) {
+            var translations = new TreeMap<String, Object>();
+            edition.translations().forEach(one -> translations.put(one.language().code(), texts(one)));
+            rules.put("translations", translations);
+        }
+    }
+
+    private static void putIfUsed(Map<String, Object> rules, String name, @Nullable Object value) {
+        if (value != null) {
+            rules.put(name, value);
+        }
+    }
+
+    private static Object texts(Translation translation) {
+        var texts = new TreeMap<String, Object>();
+        translation.texts().forEach((key, text) -> texts.put(key.value(), text));
+        return texts;
     }
 
     private static Object area(PracticeArea area) {
@@ -38,6 +63,11 @@ public final class CanonicalRules {
                 "code", area.code().value(),
                 "criteria", each(area.criteria(), CanonicalRules::criterion),
                 "name", area.name());
+    }
+
+    private static Object gate(OutcomeGate gate) {
+        return Map.<String, Object>of(
+                "outcomes", each(gate.outcomes(), CanonicalRules::criterion), "required", gate.required());
     }
 
     private static Object criterion(Criterion criterion) {
@@ -53,11 +83,16 @@ public final class CanonicalRules {
     }
 
     private static Object item(ChecklistItem item) {
-        return Map.<String, Object>of("id", item.id().value(), "text", item.text());
+        var rules = new TreeMap<String, Object>(Map.of("id", item.id().value(), "text", item.text()));
+        putIfUsed(rules, "evidenceNotOlderThanMonths", item.freshMonths());
+        return rules;
     }
 
     private static Object evidence(EvidenceRule rule) {
-        return Map.<String, Object>of("count", rule.count(), "kind", rule.kind().code(), "shows", rule.shows());
+        var rules = new TreeMap<String, Object>(
+                Map.of("count", rule.count(), "kind", rule.kind().code(), "shows", rule.shows()));
+        putIfUsed(rules, "notOlderThanMonths", rule.freshMonths());
+        return rules;
     }
 
     private static Object eligibility(Eligibility eligibility) {
@@ -72,35 +107,5 @@ public final class CanonicalRules {
 
     private static <T> List<Object> each(List<T> values, Function<T, Object> form) {
         return values.stream().map(form).toList();
-    }
-
-    private static String json(Object value) {
-        if (value instanceof Map<?, ?> object) {
-            return new TreeMap<>(object)
-                    .entrySet().stream()
-                            .map(entry -> json(entry.getKey()) + ":" + json(entry.getValue()))
-                            .collect(Collectors.joining(",", "{", "}"));
-        }
-        if (value instanceof List<?> array) {
-            return array.stream().map(CanonicalRules::json).collect(Collectors.joining(",", "[", "]"));
-        }
-        return value instanceof String text ? quoted(text) : value.toString();
-    }
-
-    private static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character < 0x20) {
-                quoted.append("\\u00")
-                        .append(Character.forDigit(character >> 4, 16))
-                        .append(Character.forDigit(character & 15, 16));
-            } else if (character == '"' || character == '\\') {
-                quoted.append('\\').append(character);
-            } else {
-                quoted.append(character);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

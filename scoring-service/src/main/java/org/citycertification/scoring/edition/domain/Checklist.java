@@ -1,6 +1,5 @@
 package org.citycertification.scoring.edition.domain;
 
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -12,15 +11,9 @@ public record Checklist(int required, List<ChecklistItem> items) {
 
     public Checklist {
         items = List.copyOf(items);
-        if (required < 1 || required > items.size()) {
-            throw new IllegalArgumentException("the checklist needs " + required + " of " + items.size()
-                    + " items; it must be 1 to " + items.size());
-        }
-        var seen = new HashSet<ChecklistItemId>();
-        for (var item : items) {
-            if (!seen.add(item.id())) {
-                throw new IllegalArgumentException("checklist item " + item.id() + " appears twice");
-            }
-        }
+        var ids = items.stream().map(ChecklistItem::id).toList();
+        Violation.refuse(EditionRules.all(
+                EditionRules.checklist(new Placed<>("required", required), items.size()),
+                EditionRules.distinct("checklist item", Placed.in("items", ids))));
     }
 }

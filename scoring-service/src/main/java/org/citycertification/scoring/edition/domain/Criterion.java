@@ -1,6 +1,5 @@
 package org.citycertification.scoring.edition.domain;
 
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -19,24 +18,17 @@ public record Criterion(
     public Criterion {
         evidence = List.copyOf(evidence);
         prerequisites = List.copyOf(prerequisites);
-        for (var item : checklist.items()) {
-            if (!item.id().belongsTo(code)) {
-                throw new IllegalArgumentException(
-                        "checklist item " + item.id() + " does not begin with " + code + ".");
-            }
-        }
-        refuseTwoRulesOfOneKind(evidence);
-        if (new HashSet<>(prerequisites).size() < prerequisites.size()) {
-            throw new IllegalArgumentException("a prerequisite is named twice");
-        }
+        var items = checklist.items().stream().map(ChecklistItem::id).toList();
+        var kinds = evidence.stream().map(EvidenceRule::kind).toList();
+        Violation.refuse(EditionRules.all(
+                EditionRules.itemsOf(code, Placed.in("checklist.items", items)),
+                EditionRules.distinct("evidence kind", Placed.in("evidence", kinds)),
+                EditionRules.distinct("prerequisite", Placed.in("prerequisites", prerequisites))));
     }
 
-    private static void refuseTwoRulesOfOneKind(List<EvidenceRule> evidence) {
-        var kinds = new HashSet<EvidenceKind>();
-        for (var rule : evidence) {
-            if (!kinds.add(rule.kind())) {
-                throw new IllegalArgumentException("evidence of kind " + rule.kind() + " is required twice");
-            }
-        }
+    /** Whether a rule of this criterion asks how old evidence is. */
+    public boolean looksAtAge() {
+        return evidence.stream().anyMatch(rule -> rule.freshMonths() != null)
+                || checklist.items().stream().anyMatch(item -> item.freshMonths() != null);
     }
 }

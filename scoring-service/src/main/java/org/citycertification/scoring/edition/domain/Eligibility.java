@@ -1,9 +1,9 @@
 package org.citycertification.scoring.edition.domain;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Who may be certified under an edition.
@@ -13,18 +13,10 @@ import java.util.regex.Pattern;
  */
 public record Eligibility(int minimumPopulation, Set<String> countries) {
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-
     public Eligibility {
         countries = Collections.unmodifiableSet(new TreeSet<>(countries));
-        if (minimumPopulation < 0) {
-            throw new IllegalArgumentException("eligibility: the population cannot be below 0");
-        }
-        for (var country : countries) {
-            if (!COUNTRY.matcher(country).matches()) {
-                throw new IllegalArgumentException(
-                        "eligibility: a country is two capital letters, but was '" + country + "'");
-            }
-        }
+        Violation.refuse(EditionRules.all(
+                EditionRules.atLeast(0, new Placed<>("minimumPopulation", minimumPopulation), "the population"),
+                EditionRules.countries(Placed.in("countries", List.copyOf(countries)))));
     }
 }

@@ -7,13 +7,9 @@ public record PracticeArea(AreaCode code, String name, List<Criterion> criteria)
 
     public PracticeArea {
         criteria = List.copyOf(criteria);
-        if (criteria.isEmpty()) {
-            throw new IllegalArgumentException("area " + code + " has no criteria");
-        }
-        for (var criterion : criteria) {
-            if (!criterion.code().isIn(code)) {
-                throw new IllegalArgumentException(criterion.code() + ": the code does not belong to area " + code);
-            }
-        }
+        var codes = criteria.stream().map(Criterion::code).toList();
+        Violation.refuse(EditionRules.all(
+                EditionRules.notEmpty("criteria", criteria.size(), "area " + code + " has no criteria"),
+                EditionRules.criteriaOf(code, Placed.in("criteria", codes))));
     }
 }

@@ -3,7 +3,7 @@ package org.citycertification.scoring.edition.domain;
 /**
  * The share of criteria from which a level is reached.
  *
- * @param percent 1 to 100, reached when {@code 100 * met >= percent * criteria}
+ * @param percent 1 to 100, compared with the share of criteria met by the edition's {@link Rounding}
  */
 public record Threshold(CertificationLevel level, int percent) {
 

@@ -1,7 +1,9 @@
 package org.citycertification.scoring.edition.file;
 
 import java.io.IOException;
+import org.citycertification.scoring.edition.EditionFormat;
 import org.citycertification.scoring.edition.ShippedEditions;
+import org.citycertification.scoring.edition.ShippedTranslations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -13,5 +15,16 @@ class EditionFileConfiguration {
     @Bean
     ShippedEditions shippedEditions(EditionFileProperties settings, ResourcePatternResolver files) throws IOException {
         return EditionFiles.matching(settings.files(), files);
+    }
+
+    @Bean
+    ShippedTranslations shippedTranslations(EditionFileProperties settings, ResourcePatternResolver files)
+            throws IOException {
+        return TranslationFiles.matching(settings.translations(), files);
+    }
+
+    @Bean
+    EditionFormat editionFormat() {
+        return new EditionFile();
     }
 }

@@ -9,12 +9,19 @@ import org.citycertification.schemas.scoring.v1.ChecklistItem;
 import org.citycertification.schemas.scoring.v1.Criterion;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.EditionTranslation;
 import org.citycertification.schemas.scoring.v1.EvidenceRule;
+import org.citycertification.schemas.scoring.v1.OutcomeGate;
 import org.citycertification.schemas.scoring.v1.PracticeArea;
+import org.citycertification.schemas.scoring.v1.TranslatedText;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
+import org.citycertification.schemas.standard.v1.Rounding;
 import org.citycertification.schemas.standard.v1.Threshold;
 import org.citycertification.scoring.edition.PublishedEdition;
 import org.citycertification.scoring.edition.domain.CriterionCode;
+import org.citycertification.scoring.edition.domain.Edition;
+import org.citycertification.scoring.edition.domain.Translation;
+import org.jspecify.annotations.Nullable;
 
 /** Editions as their event. */
 final class EditionEventMapper {
@@ -56,7 +63,44 @@ final class EditionEventMapper {
                 .setMinimumPopulation(edition.eligibility().minimumPopulation())
                 .setCountries(List.copyOf(edition.eligibility().countries()))
                 .setValidityMonths(edition.validityMonths())
+                .setRounding(rounding(edition.thresholds().rounding()))
+                .setOutcomeGate(gate(edition))
+                .setRecognition(edition.recognition())
+                .setValidFrom(edition.validFrom())
+                .setTranslations(translations(edition))
                 .build();
+    }
+
+    /** What an edition does not use stays null, as it was before the field existed. */
+    private static @Nullable Rounding rounding(org.citycertification.scoring.edition.domain.Rounding rounding) {
+        return rounding == org.citycertification.scoring.edition.domain.Rounding.EXACT
+                ? null
+                : Rounding.valueOf(rounding.name());
+    }
+
+    private static @Nullable OutcomeGate gate(Edition edition) {
+        var gate = edition.outcomeGate();
+        return gate == null
+                ? null
+                : new OutcomeGate(
+                        gate.required(),
+                        gate.outcomes().stream()
+                                .map(outcome -> criterion("", outcome))
+                                .toList());
+    }
+
+    private static @Nullable List<EditionTranslation> translations(Edition edition) {
+        return edition.translations().isEmpty()
+                ? null
+                : edition.translations().stream()
+                        .map(one -> new EditionTranslation(one.language().code(), texts(one)))
+                        .toList();
+    }
+
+    private static List<TranslatedText> texts(Translation translation) {
+        return translation.texts().entrySet().stream()
+                .map(text -> new TranslatedText(text.getKey().value(), text.getValue()))
+                .toList();
     }
 
     private static Criterion criterion(String area, org.citycertification.scoring.edition.domain.Criterion criterion) {
@@ -67,10 +111,11 @@ final class EditionEventMapper {
                 .setDescription(criterion.description())
                 .setRequired(criterion.checklist().required())
                 .setChecklist(criterion.checklist().items().stream()
-                        .map(item -> new ChecklistItem(item.id().value(), item.text()))
+                        .map(item -> new ChecklistItem(item.id().value(), item.text(), item.freshMonths()))
                         .toList())
                 .setEvidence(criterion.evidence().stream()
-                        .map(rule -> new EvidenceRule(rule.kind().code(), rule.count(), rule.shows()))
+                        .map(rule -> new EvidenceRule(
+                                rule.kind().code(), rule.count(), rule.shows(), rule.freshMonths()))
                         .toList())
                 .setPrerequisites(criterion.prerequisites().stream()
                         .map(CriterionCode::value)

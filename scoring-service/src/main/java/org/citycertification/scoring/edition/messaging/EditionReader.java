@@ -2,7 +2,10 @@ package org.citycertification.scoring.edition.messaging;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.EditionTranslation;
+import org.citycertification.schemas.scoring.v1.TranslatedText;
 import org.citycertification.scoring.edition.PublishedEdition;
 import org.citycertification.scoring.edition.domain.AreaCode;
 import org.citycertification.scoring.edition.domain.CertificationLevel;
@@ -17,9 +20,15 @@ import org.citycertification.scoring.edition.domain.EditionId;
 import org.citycertification.scoring.edition.domain.Eligibility;
 import org.citycertification.scoring.edition.domain.EvidenceKind;
 import org.citycertification.scoring.edition.domain.EvidenceRule;
+import org.citycertification.scoring.edition.domain.Language;
+import org.citycertification.scoring.edition.domain.OutcomeGate;
 import org.citycertification.scoring.edition.domain.PracticeArea;
+import org.citycertification.scoring.edition.domain.Rounding;
+import org.citycertification.scoring.edition.domain.TextKey;
 import org.citycertification.scoring.edition.domain.Threshold;
 import org.citycertification.scoring.edition.domain.Thresholds;
+import org.citycertification.scoring.edition.domain.Translation;
+import org.jspecify.annotations.Nullable;
 
 /** Events as editions. */
 final class EditionReader {
@@ -48,14 +57,50 @@ final class EditionReader {
                 published.getName(),
                 published.getIllustrative(),
                 published.getNote(),
-                new Thresholds(published.getThresholds().stream()
-                        .map(EditionReader::threshold)
-                        .toList()),
+                thresholds(published),
+                gate(published.getOutcomeGate()),
                 new Eligibility(published.getMinimumPopulation(), Set.copyOf(published.getCountries())),
                 published.getValidityMonths(),
+                published.getValidFrom(),
+                published.getRecognition(),
                 published.getAreas().stream()
                         .map(area -> area(area, published.getCriteria()))
-                        .toList());
+                        .toList(),
+                published.getTranslations() == null
+                        ? List.of()
+                        : published.getTranslations().stream()
+                                .map(EditionReader::translation)
+                                .toList());
+    }
+
+    private static Thresholds thresholds(EditionPublished published) {
+        var rounding = published.getRounding();
+        return new Thresholds(
+                published.getThresholds().stream()
+                        .map(EditionReader::threshold)
+                        .toList(),
+                rounding == null ? Rounding.EXACT : Rounding.valueOf(rounding.name()));
+    }
+
+    private static @Nullable OutcomeGate gate(
+            org.citycertification.schemas.scoring.v1.@Nullable OutcomeGate gate) {
+        return gate == null
+                ? null
+                : new OutcomeGate(
+                        gate.getRequired(),
+                        gate.getOutcomes().stream()
+                                .map(EditionReader::criterion)
+                                .toList());
+    }
+
+    private static Translation translation(EditionTranslation translation) {
+        var language = Language.of(translation.getLanguage())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "it has texts in a language that this build does not know: " + translation.getLanguage()));
+        return new Translation(
+                language,
+                translation.getTexts().stream()
+                        .collect(Collectors.toMap(text -> new TextKey(text.getOf()), TranslatedText::getText)));
     }
 
     private static Threshold threshold(org.citycertification.schemas.standard.v1.Threshold threshold) {
@@ -76,10 +121,15 @@ final class EditionReader {
 
     private static Criterion criterion(org.citycertification.schemas.scoring.v1.Criterion criterion) {
         var items = criterion.getChecklist().stream()
-                .map(item -> new ChecklistItem(new ChecklistItemId(item.getId()), item.getText()))
+                .map(item -> new ChecklistItem(
+                        new ChecklistItemId(item.getId()), item.getText(), item.getEvidenceNotOlderThanMonths()))
                 .toList();
         var evidence = criterion.getEvidence().stream()
-                .map(rule -> new EvidenceRule(new EvidenceKind(rule.getKind()), rule.getCount(), rule.getShows()))
+                .map(rule -> new EvidenceRule(
+                        new EvidenceKind(rule.getKind()),
+                        rule.getCount(),
+                        rule.getShows(),
+                        rule.getNotOlderThanMonths()))
                 .toList();
         return new Criterion(
                 new CriterionCode(criterion.getCode()),

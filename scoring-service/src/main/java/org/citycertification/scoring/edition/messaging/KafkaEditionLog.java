@@ -12,12 +12,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.citycertification.messaging.headers.CloudEventHeaders;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.wire.WireFormat;
 import org.citycertification.scoring.edition.EditionLog;
+import org.citycertification.scoring.edition.EditionLogTaken;
 import org.citycertification.scoring.edition.PublishedEdition;
 import org.citycertification.scoring.edition.domain.ContentHash;
 import org.citycertification.scoring.edition.domain.EditionId;
@@ -109,6 +112,9 @@ final class KafkaEditionLog implements EditionLog {
             var unused = producer.send(new ProducerRecord<>(Topics.EDITION, null, key.getBytes(UTF_8), value, headers));
             producer.commitTransaction();
             published.put(edition.edition().id(), edition.hash());
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            close();
+            throw new EditionLogTaken(e);
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -1,10 +1,23 @@
 package org.citycertification.scoring.edition.web;
 
 import org.citycertification.scoring.edition.PublishedEdition;
+import org.citycertification.scoring.edition.ReadEditions.Readable;
 
 /** One line of the list of editions. */
 record EditionSummary(String id, String name, boolean illustrative, String note, int criteria, String contentHash) {
 
+    static EditionSummary of(Readable readable) {
+        var edition = readable.edition().edition();
+        return new EditionSummary(
+                edition.id().value(),
+                readable.wording().name(),
+                edition.illustrative(),
+                readable.wording().note(),
+                edition.criteria().size(),
+                readable.edition().hash().hex());
+    }
+
+    /** In the wording that counts. */
     static EditionSummary of(PublishedEdition published) {
         var edition = published.edition();
         return new EditionSummary(

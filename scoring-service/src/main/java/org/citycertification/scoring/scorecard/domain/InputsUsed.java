@@ -13,7 +13,7 @@ import org.citycertification.scoring.edition.domain.EvidenceRule;
  *
  * @param answered false if there was no answer; the rest is then empty
  * @param ticked items of the criterion that were ticked, in the edition's order
- * @param evidence what counts: of a kind that the criterion requires, with an address, each once, sorted
+ * @param evidence what may count: of a kind that the criterion requires, with an address, each once, sorted
  */
 public record InputsUsed(boolean answered, boolean claimed, List<ChecklistItemId> ticked, List<Evidence> evidence) {
 
@@ -32,20 +32,24 @@ public record InputsUsed(boolean answered, boolean claimed, List<ChecklistItemId
                 .map(ChecklistItem::id)
                 .filter(answer.ticked()::contains)
                 .toList();
-        var kinds = criterion.evidence().stream().map(EvidenceRule::kind).collect(Collectors.toSet());
-        var evidence = answer.evidence().stream()
-                .filter(Evidence::canBeRead)
-                .filter(piece -> kinds.contains(piece.kind()))
-                .distinct()
-                .sorted(BY_LINK)
-                .toList();
-        return new InputsUsed(true, answer.claimed(), ticked, evidence);
+        return new InputsUsed(true, answer.claimed(), ticked, evidence(criterion, answer));
     }
 
-    /** Pieces of one kind that count. The same address given twice under one kind is one piece. */
-    int evidenceFor(EvidenceRule rule) {
-        return (int) evidence.stream()
+    /** The same address given twice under one kind is one piece, as young as the younger of them. */
+    private static List<Evidence> evidence(Criterion criterion, Answer answer) {
+        var kinds = criterion.evidence().stream().map(EvidenceRule::kind).collect(Collectors.toSet());
+        var each = answer.evidence().stream()
+                .filter(Evidence::canBeRead)
+                .filter(piece -> kinds.contains(piece.kind()))
+                .collect(Collectors.toMap(
+                        piece -> List.of(piece.kind(), piece.link()), piece -> piece, Evidence::younger));
+        return each.values().stream().sorted(BY_LINK).toList();
+    }
+
+    /** Pieces of one kind. */
+    List<Evidence> evidenceFor(EvidenceRule rule) {
+        return evidence.stream()
                 .filter(piece -> piece.kind().equals(rule.kind()))
-                .count();
+                .toList();
     }
 }

@@ -1,9 +1,11 @@
 package org.citycertification.scoring.scorecard.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.citycertification.scoring.edition.domain.ChecklistItemId;
 import org.citycertification.scoring.edition.domain.CriterionCode;
 import org.citycertification.scoring.edition.domain.EvidenceKind;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a criterion lacks; wording for people is made from these facts where it is shown. */
 public sealed interface Shortfall {
@@ -54,12 +56,26 @@ public sealed interface Shortfall {
         }
     }
 
-    /** Too few checklist items are ticked; {@code missing} are those not ticked, in the edition's order. */
-    record ChecklistShort(CriterionCode criterion, int have, int need, List<ChecklistItemId> missing)
+    /**
+     * A checklist item that is ticked but does not count, for want of evidence that is young enough.
+     *
+     * @param earliest the first day whose evidence counts
+     */
+    record Unproven(ChecklistItemId item, @Nullable LocalDate earliest) {}
+
+    /**
+     * Too few checklist items count.
+     *
+     * @param missing items not ticked, in the edition's order
+     * @param unproven items ticked that do not count, in the edition's order
+     */
+    record ChecklistShort(
+            CriterionCode criterion, int have, int need, List<ChecklistItemId> missing, List<Unproven> unproven)
             implements Shortfall {
 
         public ChecklistShort {
             missing = List.copyOf(missing);
+            unproven = List.copyOf(unproven);
         }
 
         @Override
@@ -73,8 +89,16 @@ public sealed interface Shortfall {
         }
     }
 
-    /** Too few different pieces of evidence of one kind can be looked at. */
-    record EvidenceMissing(CriterionCode criterion, EvidenceKind kind, int have, int need) implements Shortfall {
+    /**
+     * Too few different pieces of evidence of one kind can be looked at.
+     *
+     * @param tooOld further pieces that do not count because they are too old, of unknown age or of the future
+     * @param earliest the first day whose evidence counts; null if evidence of any age does
+     */
+    record EvidenceMissing(
+            CriterionCode criterion, EvidenceKind kind, int have, int need, int tooOld, @Nullable LocalDate earliest)
+            implements Shortfall {
+
         @Override
         public RuleId rule() {
             return RuleId.evidence(criterion, kind);
@@ -86,8 +110,24 @@ public sealed interface Shortfall {
         }
     }
 
-    /** Another criterion has to be met first. */
-    record PrerequisiteUnmet(CriterionCode criterion, CriterionCode prerequisite) implements Shortfall {
+    /**
+     * Another criterion has to be met first.
+     *
+     * @param causes what is behind it in the end: criteria whose own rules do not hold, in rising order; often just the
+     *     prerequisite itself
+     */
+    record PrerequisiteUnmet(CriterionCode criterion, CriterionCode prerequisite, List<CriterionCode> causes)
+            implements Shortfall {
+
+        public PrerequisiteUnmet {
+            causes = List.copyOf(causes);
+        }
+
+        /** Whether only the prerequisite's own rules stand in the way. */
+        public boolean isItsOwnCause() {
+            return causes.equals(List.of(prerequisite));
+        }
+
         @Override
         public RuleId rule() {
             return RuleId.prerequisite(criterion, prerequisite);

@@ -1,76 +1,65 @@
 package org.citycertification.scoring.scorecard.messaging;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citycertification.schemas.scoring.v1.Gap;
 import org.citycertification.schemas.scoring.v1.GapKind;
-import org.citycertification.scoring.edition.domain.ChecklistItem;
 import org.citycertification.scoring.edition.domain.ChecklistItemId;
-import org.citycertification.scoring.edition.domain.Criterion;
-import org.citycertification.scoring.edition.domain.Edition;
-import org.citycertification.scoring.edition.domain.EvidenceRule;
+import org.citycertification.scoring.edition.domain.CriterionCode;
+import org.citycertification.scoring.edition.domain.EditionWording;
+import org.citycertification.scoring.scorecard.ShortfallWords;
 import org.citycertification.scoring.scorecard.domain.Shortfall;
 import org.citycertification.scoring.scorecard.domain.Shortfall.ChecklistShort;
 import org.citycertification.scoring.scorecard.domain.Shortfall.EvidenceMissing;
 import org.citycertification.scoring.scorecard.domain.Shortfall.NotAnswered;
 import org.citycertification.scoring.scorecard.domain.Shortfall.NotClaimed;
 import org.citycertification.scoring.scorecard.domain.Shortfall.PrerequisiteUnmet;
+import org.citycertification.scoring.scorecard.domain.Shortfall.Unproven;
 
 /** What is missing, as facts for programs and as a sentence for people. */
 final class GapMapper implements Shortfall.Cases<Gap> {
 
-    private final Edition edition;
-    private final Criterion criterion;
+    private final ShortfallWords words;
 
-    GapMapper(Edition edition, Criterion criterion) {
-        this.edition = edition;
-        this.criterion = criterion;
+    GapMapper(EditionWording english) {
+        this.words = new ShortfallWords(english);
     }
 
     @Override
     public Gap notAnswered(NotAnswered shortfall) {
-        return new Gap(GapKind.NOT_ANSWERED, 0, 1, List.of(), "The city has not answered this criterion.");
+        return new Gap(GapKind.NOT_ANSWERED, 0, 1, List.of(), words.notAnswered(shortfall));
     }
 
     @Override
     public Gap notClaimed(NotClaimed shortfall) {
-        return new Gap(GapKind.NOT_CLAIMED, 0, 1, List.of(), "The city does not claim to meet this criterion.");
+        return new Gap(GapKind.NOT_CLAIMED, 0, 1, List.of(), words.notClaimed(shortfall));
     }
 
     @Override
     public Gap checklistShort(ChecklistShort shortfall) {
-        int more = shortfall.need() - shortfall.have();
-        var text = "Ticked are " + shortfall.have() + " of the " + shortfall.need()
-                + " checklist items that are needed; " + more + " more of these would do: "
-                + shortfall.missing().stream().map(this::textOf).collect(Collectors.joining(" / "));
-        var items = shortfall.missing().stream().map(ChecklistItemId::value).toList();
-        return new Gap(GapKind.CHECKLIST_SHORT, shortfall.have(), shortfall.need(), items, text);
+        var items = Stream.concat(
+                        shortfall.missing().stream(), shortfall.unproven().stream().map(Unproven::item))
+                .sorted()
+                .map(ChecklistItemId::value)
+                .toList();
+        return new Gap(
+                GapKind.CHECKLIST_SHORT, shortfall.have(), shortfall.need(), items, words.checklistShort(shortfall));
     }
 
     @Override
     public Gap evidenceMissing(EvidenceMissing shortfall) {
-        var shows = criterion.evidence().stream()
-                .filter(rule -> rule.kind().equals(shortfall.kind()))
-                .map(EvidenceRule::shows)
-                .collect(Collectors.joining());
-        var text = "Evidence of the kind '" + shortfall.kind() + "' is missing, " + shortfall.have() + " of "
-                + shortfall.need() + " given: " + shows;
         var items = List.of(shortfall.kind().code());
-        return new Gap(GapKind.EVIDENCE_MISSING, shortfall.have(), shortfall.need(), items, text);
+        return new Gap(
+                GapKind.EVIDENCE_MISSING, shortfall.have(), shortfall.need(), items, words.evidenceMissing(shortfall));
     }
 
     @Override
     public Gap prerequisiteUnmet(PrerequisiteUnmet shortfall) {
-        var code = shortfall.prerequisite();
-        var title = edition.criterion(code).map(Criterion::title).orElse("");
-        var text = code + " (" + title + ") has to be met first.";
-        return new Gap(GapKind.PREREQUISITE_UNMET, 0, 1, List.of(code.value()), text);
-    }
-
-    private String textOf(ChecklistItemId id) {
-        return criterion.checklist().items().stream()
-                .filter(item -> item.id().equals(id))
-                .map(ChecklistItem::text)
-                .collect(Collectors.joining());
+        var codes = Stream.concat(Stream.of(shortfall.prerequisite()), shortfall.causes().stream())
+                .distinct()
+                .sorted()
+                .map(CriterionCode::value)
+                .toList();
+        return new Gap(GapKind.PREREQUISITE_UNMET, 0, 1, codes, words.prerequisiteUnmet(shortfall));
     }
 }

@@ -113,7 +113,7 @@ final class Replies {
                     "No kind of change is set that this version of scoring knows; upgrade it, then redrive");
         }
         try {
-            var assessment = AssessmentMapper.toAssessment(received);
+            var assessment = AssessmentMapper.toAssessment(received, submission.getOccurredAt());
             return scoreSubmission
                     .score(new EditionId(received.getEditionId()), assessment)
                     .fold(

@@ -5,26 +5,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citycertification.schemas.intake.v1.SubmissionEvent;
 import org.citycertification.schemas.intake.v1.SubmissionReceived;
 import org.citycertification.schemas.scoring.v1.CriterionOutcome;
 import org.citycertification.schemas.scoring.v1.NotScored;
+import org.citycertification.schemas.scoring.v1.OutcomeGateResult;
 import org.citycertification.schemas.scoring.v1.ScorecardEvent;
 import org.citycertification.schemas.scoring.v1.SubmissionScored;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
+import org.citycertification.schemas.standard.v1.Rounding;
 import org.citycertification.schemas.standard.v1.Threshold;
 import org.citycertification.scoring.edition.PublishedEdition;
 import org.citycertification.scoring.edition.domain.ChecklistItemId;
-import org.citycertification.scoring.edition.domain.Criterion;
 import org.citycertification.scoring.edition.domain.Edition;
-import org.citycertification.scoring.edition.domain.PracticeArea;
+import org.citycertification.scoring.edition.domain.EditionWording;
+import org.citycertification.scoring.edition.domain.Language;
 import org.citycertification.scoring.scorecard.domain.CriterionResult;
 import org.citycertification.scoring.scorecard.domain.Evidence;
 import org.citycertification.scoring.scorecard.domain.Outcome;
 import org.citycertification.scoring.scorecard.domain.Scorecard;
+import org.jspecify.annotations.Nullable;
 
 /** Scorecards as events. Nothing but the arguments goes in, so the same submission gives the same bytes every time. */
 public final class ScorecardMapper {
@@ -89,29 +90,52 @@ public final class ScorecardMapper {
                         .toList())
                 .setValidityMonths(edition.validityMonths())
                 .setResults(results(edition, scorecard))
+                .setRounding(rounding(edition))
+                .setAttainable(scorecard.score().attainable())
+                .setAsOf(scorecard.asOf())
+                .setOutcomeGate(gate(edition, scorecard))
                 .build();
+    }
+
+    private static @Nullable Rounding rounding(Edition edition) {
+        var rounding = edition.thresholds().rounding();
+        return rounding == org.citycertification.scoring.edition.domain.Rounding.EXACT
+                ? null
+                : Rounding.valueOf(rounding.name());
     }
 
     private static List<org.citycertification.schemas.scoring.v1.CriterionResult> results(
             Edition edition, Scorecard scorecard) {
-        var results =
-                scorecard.results().stream().collect(Collectors.toMap(CriterionResult::criterion, Function.identity()));
+        var english = EditionWording.of(edition, Stream.empty(), Language.EN);
         return edition.areas().stream()
                 .flatMap(area -> area.criteria().stream()
-                        .flatMap(criterion -> Stream.ofNullable(results.get(criterion.code()))
-                                .map(result -> result(edition, area, criterion, result))))
+                        .flatMap(criterion -> scorecard.result(criterion.code()).stream())
+                        .map(result -> result(area.code().value(), area.name(), result, english)))
                 .toList();
     }
 
+    private static @Nullable OutcomeGateResult gate(Edition edition, Scorecard scorecard) {
+        var english = EditionWording.of(edition, Stream.empty(), Language.EN);
+        return scorecard
+                .gate()
+                .map(gate -> new OutcomeGateResult(
+                        gate.required(),
+                        gate.met(),
+                        gate.results().stream()
+                                .map(result -> result("", "", result, english))
+                                .toList()))
+                .orElse(null);
+    }
+
     private static org.citycertification.schemas.scoring.v1.CriterionResult result(
-            Edition edition, PracticeArea area, Criterion criterion, CriterionResult result) {
+            String area, String areaName, CriterionResult result, EditionWording english) {
         var inputs = result.inputs();
-        var gaps = new GapMapper(edition, criterion);
+        var gaps = new GapMapper(english);
         return org.citycertification.schemas.scoring.v1.CriterionResult.newBuilder()
-                .setCriterion(criterion.code().value())
-                .setArea(area.code().value())
-                .setAreaName(area.name())
-                .setTitle(criterion.title())
+                .setCriterion(result.criterion().value())
+                .setArea(area)
+                .setAreaName(areaName)
+                .setTitle(english.title(result.criterion()))
                 .setOutcome(outcome(result.outcome()))
                 .setRule(result.rule().value())
                 .setClaimed(inputs.answered() ? inputs.claimed() : null)
@@ -120,6 +144,7 @@ public final class ScorecardMapper {
                         .sorted()
                         .toList())
                 .setEvidence(inputs.evidence().stream().map(Evidence::link).toList())
+                .setEvidenceHashes(inputs.evidence().stream().map(Evidence::hash).toList())
                 .setGaps(result.shortfalls().stream()
                         .map(shortfall -> shortfall.fold(gaps))
                         .toList())

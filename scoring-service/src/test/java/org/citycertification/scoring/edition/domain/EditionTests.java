@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.citycertification.scoring.edition.EditionFixtures.criterion;
 import static org.citycertification.scoring.edition.EditionFixtures.editionOf;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.citycertification.scoring.edition.EditionFixtures;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,35 @@ class EditionTests {
         assertThat(SHIPPED.levelFor(1_700_000_000, 2_000_000_000)).contains(CertificationLevel.PLATINUM);
     }
 
+    @ParameterizedTest(name = "30 of 45 with {0} gives {1}")
+    @CsvSource(textBlock = """
+        EXACT,   SILVER
+        FLOOR,   SILVER
+        NEAREST, GOLD
+        CEILING, GOLD""")
+    void roundsAsTheEditionSays(Rounding rounding, CertificationLevel expected) {
+        var edition = EditionFixtures.of45Criteria(rounding);
+
+        assertThat(edition.criteria()).hasSize(45);
+        assertThat(edition.thresholds().levelFor(30, 45)).contains(expected);
+    }
+
+    @Test
+    void roundsLikeExactNumbersDo() {
+        for (int met = 0; met <= 45; met++) {
+            var share = new BigDecimal(100 * met).divide(new BigDecimal(45), 20, RoundingMode.HALF_UP);
+            for (int percent = 1; percent <= 100; percent++) {
+                var whole = new BigDecimal(percent);
+                assertThat(Rounding.FLOOR.reaches(percent, met, 45))
+                        .isEqualTo(share.setScale(0, RoundingMode.FLOOR).compareTo(whole) >= 0);
+                assertThat(Rounding.NEAREST.reaches(percent, met, 45))
+                        .isEqualTo(share.setScale(0, RoundingMode.HALF_UP).compareTo(whole) >= 0);
+                assertThat(Rounding.CEILING.reaches(percent, met, 45))
+                        .isEqualTo(share.setScale(0, RoundingMode.CEILING).compareTo(whole) >= 0);
+            }
+        }
+    }
+
     @Test
     void refusesThresholdsOutOfOrder() {
         var silver = new Threshold(CertificationLevel.SILVER, 51);
@@ -63,7 +94,7 @@ class EditionTests {
     void refusesACriterionThatAppearsTwice() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> editionOf(criterion("TT1"), criterion("TT1")))
-                .withMessageContaining("TT1: the criterion appears twice");
+                .withMessageContaining("criterion TT1 appears twice");
     }
 
     @Test

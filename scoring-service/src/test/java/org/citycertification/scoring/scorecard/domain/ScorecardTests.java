@@ -65,7 +65,7 @@ class ScorecardTests {
         assertThat(result.rule()).hasToString("TT1.checklist");
         assertThat(result.shortfalls())
                 .containsExactly(new ChecklistShort(
-                        TT1, 1, 2, List.of(new ChecklistItemId("TT1.a"), new ChecklistItemId("TT1.c"))));
+                        TT1, 1, 2, List.of(new ChecklistItemId("TT1.a"), new ChecklistItemId("TT1.c")), List.of()));
     }
 
     @Test
@@ -78,7 +78,7 @@ class ScorecardTests {
                 new Evidence(new EvidenceKind("minutes"), "https://city.example/1")));
 
         assertThat(result.rule()).hasToString("TT1.evidence.document");
-        assertThat(result.shortfalls()).containsExactly(new EvidenceMissing(TT1, new EvidenceKind("document"), 0, 1));
+        assertThat(result.shortfalls()).containsExactly(new EvidenceMissing(TT1, new EvidenceKind("document"), 0, 1, 0, null));
         assertThat(result.inputs().evidence()).isEmpty();
     }
 
@@ -94,7 +94,7 @@ class ScorecardTests {
                 Assessment.of(List.of(claiming("TT1", Set.of("a"), once, document("https://city.example/2")))));
 
         assertThat(repeated.result(TT1).orElseThrow().shortfalls())
-                .containsExactly(new EvidenceMissing(TT1, new EvidenceKind("document"), 1, 2));
+                .containsExactly(new EvidenceMissing(TT1, new EvidenceKind("document"), 1, 2, 0, null));
         assertThat(different.score().met()).isEqualTo(1);
     }
 
@@ -141,7 +141,7 @@ class ScorecardTests {
         assertThat(scorecard.score()).isEqualTo(new Score(0, 0, 0, 3));
         assertThat(scorecard.result(TT2).orElseThrow().outcome()).isEqualTo(Outcome.BLOCKED);
         assertThat(scorecard.result(TT2).orElseThrow().rule()).hasToString("TT2.prerequisite.TT1");
-        assertThat(scorecard.result(TT3).orElseThrow().shortfalls()).containsExactly(new PrerequisiteUnmet(TT3, TT2));
+        assertThat(scorecard.result(TT3).orElseThrow().shortfalls()).containsExactly(new PrerequisiteUnmet(TT3, TT2, List.of(TT1)));
     }
 
     @Test
