@@ -38,10 +38,14 @@ public final class CanonicalRules {
             rules.put("outcomeGate", gate(edition.outcomeGate()));
         }
         putIfUsed(rules, "recognition", edition.recognition());
-        putIfUsed(rules, "validFrom", edition.validFrom() == null ? null : edition.validFrom().toString());
+        putIfUsed(
+                rules,
+                "validFrom",
+                edition.validFrom() == null ? null : edition.validFrom().toString());
         if (!edition.translations().isEmpty()) {
             var translations = new TreeMap<String, Object>();
-            edition.translations().forEach(one -> translations.put(one.language().code(), texts(one)));
+            edition.translations()
+                    .forEach(one -> translations.put(one.language().code(), texts(one)));
             rules.put("translations", translations);
         }
     }

@@ -47,7 +47,10 @@ public sealed interface PastSubmission {
             return leftOut(record, "No kind of change is set that this build knows");
         }
         return new Version(
-                event, received, new EditionId(received.getEditionId()), AssessmentMapper.toAssessment(received, event.getOccurredAt()));
+                event,
+                received,
+                new EditionId(received.getEditionId()),
+                AssessmentMapper.toAssessment(received, event.getOccurredAt()));
     }
 
     private static LeftOut leftOut(ConsumerRecord<byte[], byte[]> record, String reason) {
