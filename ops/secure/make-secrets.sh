@@ -44,5 +44,7 @@ done
 for role in postgres intake_owner intake_app review_owner review_app notification_owner notification_app registry; do
   password > "$role"
 done
+# Under this secret the demonstration's provider knows the pages; put your own provider's here.
+printf 'demo-secret\n' > pages_client
 printf 'apicurio.datasource.password=%s\n' "$(cat registry)" > registry.properties
 echo "Secrets are in $(pwd)"

@@ -11,6 +11,7 @@ public final class LocalApplication {
     private static final String ADDRESSES = """
 
             Everything runs. Ctrl-C stops it; the data stay.
+              pages         http://localhost:8300/cases for reviewers, http://localhost:8200/editions for everybody
               intake        http://localhost:8100/api/submissions
               scoring       http://localhost:8200/api/editions/2022-r1
               review        http://localhost:8300/api/cases

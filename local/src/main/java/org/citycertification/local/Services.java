@@ -54,13 +54,28 @@ public final class Services implements AutoCloseable {
                 new Program("identity", "support/demo-identity", ports.identity(), keyFile()),
                 new Program("intake", "intake-service", ports.intake(), environment("intake")),
                 new Program("scoring", "scoring-service", ports.scoring(), environment()),
-                new Program("review", "review-service", ports.review(), environment("review")),
+                new Program("review", "review-service", ports.review(), reviewing()),
                 new Program("notification", "notification-service", ports.notification(), mailing()));
     }
 
     private Map<String, String> keyFile() {
         return Map.of(
-                "IDENTITY_KEY_FILE", data.resolve("identity/signing-key.json").toString());
+                "IDENTITY_KEY_FILE",
+                data.resolve("identity/signing-key.json").toString(),
+                "IDENTITY_PAGEADDRESSES",
+                "http://localhost:" + ports.review());
+    }
+
+    /** People sign in for its pages; there is no TLS on one machine. */
+    private Map<String, String> reviewing() {
+        String issuer = "http://localhost:" + ports.identity();
+        Map<String, String> variables = environment("review");
+        variables.put("PAGES_SIGNIN_AUTHORIZATIONURI", issuer + "/oauth2/authorize");
+        variables.put("PAGES_SIGNIN_TOKENURI", issuer + "/oauth2/token");
+        variables.put("PAGES_SIGNIN_ENDSESSIONURI", issuer + "/connect/logout");
+        variables.put("SERVER_SERVLET_SESSION_COOKIE_SECURE", "false");
+        variables.put("REVIEW_PAGES_STANDARD", "http://localhost:" + ports.scoring() + "/editions");
+        return variables;
     }
 
     private Map<String, String> environment() {

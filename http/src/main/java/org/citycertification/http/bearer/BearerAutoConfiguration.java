@@ -1,5 +1,7 @@
 package org.citycertification.http.bearer;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.citycertification.http.problem.ProblemAutoConfiguration;
@@ -49,8 +51,14 @@ public class BearerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(BearerProperties settings) {
-        return new BearerTokens(settings);
+    JwtDecoder jwtDecoder(BearerProperties settings, JWKSource<SecurityContext> issuerKeys) {
+        return new BearerTokens(settings, issuerKeys);
+    }
+
+    /** One cache of keys for all that the issuer signs. */
+    @Bean
+    JWKSource<SecurityContext> issuerKeys(BearerProperties settings) {
+        return new IssuerKeys(new FetchKeysFromUri(settings.jwkSetUri()), System::nanoTime);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.citycertification.http.bearer;
 
 import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +27,7 @@ final class BearerTokens implements JwtDecoder {
 
     private final JwtDecoder decoder;
 
-    BearerTokens(BearerProperties settings) {
-        var keys = new IssuerKeys(new FetchKeysFromUri(settings.jwkSetUri()), System::nanoTime);
+    BearerTokens(BearerProperties settings, JWKSource<SecurityContext> keys) {
         NimbusJwtDecoder nimbus = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithms(
                         algorithms -> algorithms.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))

@@ -52,13 +52,27 @@ public final class Idempotency {
         if (headers.size() != 1) {
             return (headers.isEmpty() ? KeyProblems.missing() : KeyProblems.malformed()).response();
         }
-        var key = IdempotencyKey.parse(headers.get(0));
+        return answer(caller, request, headers.get(0), hashOf(request), work);
+    }
+
+    /**
+     * The same for a request that carries its key elsewhere, as a form of a page does.
+     *
+     * @param bodyHash 32 bytes that stand for what was asked for
+     */
+    public ResponseEntity<?> answer(
+            Caller caller,
+            HttpServletRequest request,
+            String givenKey,
+            byte[] bodyHash,
+            Supplier<? extends ResponseEntity<?>> work) {
+        var key = IdempotencyKey.parse(givenKey);
         if (key.isEmpty()) {
             return KeyProblems.malformed().response();
         }
         var scope = new RequestScope(
                 caller.issuer(), caller.subject(), request.getMethod(), request.getRequestURI(), key.get());
-        return answer(scope, hashOf(request), work);
+        return answer(scope, bodyHash, work);
     }
 
     private ResponseEntity<?> answer(

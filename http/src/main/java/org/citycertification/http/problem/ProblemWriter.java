@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,9 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
 
     private final JsonMapper json;
+    private final ObjectProvider<ProblemPages> pages;
 
-    ProblemWriter(JsonMapper json) {
+    ProblemWriter(JsonMapper json, ObjectProvider<ProblemPages> pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     /** Writes {@code problem} unless the response is already on its way. */
@@ -22,6 +25,10 @@ public final class ProblemWriter {
             return;
         }
         response.resetBuffer();
+        ProblemPages page = pages.getIfAvailable();
+        if (page != null && page.show(request, response, problem)) {
+            return;
+        }
         response.setStatus(problem.status().value());
         response.setContentType(ProblemDocument.MEDIA_TYPE.toString());
         response.setHeader("X-Content-Type-Options", "nosniff");

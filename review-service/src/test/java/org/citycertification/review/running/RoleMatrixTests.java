@@ -64,6 +64,7 @@ class RoleMatrixTests {
                 .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
                         .flatMap(method ->
                                 entry.getKey().getPatternValues().stream().map(pattern -> method + " " + pattern)))
+                .filter(endpoint -> endpoint.contains(" /api/"))
                 .sorted()
                 .toList();
 

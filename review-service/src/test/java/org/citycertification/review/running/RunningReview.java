@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.citycertification.http.testing.TestTokens;
+import org.citycertification.pages.testing.TestIssuer;
+import org.citycertification.pages.testing.Visitor;
 import org.citycertification.platform.Part;
 import org.citycertification.platform.Ports;
 import org.citycertification.platform.TestPlatform;
@@ -33,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningReview {
 
     static final TestTokens TOKENS = TestTokens.create();
+    static final TestIssuer ISSUER = TestIssuer.start(TOKENS);
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String REASON = "The minutes shown are older than a year.";
 
@@ -78,13 +82,40 @@ final class RunningReview {
                 "schema.registry.url", platform.registryUrl(),
                 "spring.datasource.url", platform.jdbcUrl("review"),
                 "http.security.jwk-set-uri", TOKENS.keySet().toString());
-        return settings.entrySet().stream()
-                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+        return Stream.concat(
+                        settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()),
+                        Stream.concat(
+                                ISSUER.settings().stream(), Stream.of("server.servlet.session.cookie.secure=false")))
+                .map(setting -> "--" + setting)
                 .toArray(String[]::new);
+    }
+
+    /** Where a browser finds this instance. */
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Somebody who has signed in at this instance. */
+    Visitor visitor(String name, String... roles) {
+        ISSUER.signsIn(name, roles);
+        return new Visitor(address()).signedIn();
     }
 
     void close() {
         context.close();
+    }
+
+    /** A setting as one source of settings has it. */
+    String property(String name, String source) {
+        return String.valueOf(
+                context.getEnvironment().getPropertySources().get(source).getProperty(name));
+    }
+
+    /** Changes rows as the service's own pool may. */
+    int update(String sql) {
+        return bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql(sql)
+                .update();
     }
 
     <T> T bean(Class<T> type) {

@@ -1,6 +1,8 @@
 package org.citycertification.identity;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.citycertification.identity.IdentityProperties.Account;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -28,16 +30,14 @@ final class DemoClients {
     }
 
     /** For the pages of the services: a person signs in here and goes back there. */
-    static RegisteredClient pages(Duration lifetime) {
+    static RegisteredClient pages(Duration lifetime, List<URI> addresses) {
         return RegisteredClient.withId("pages")
                 .clientId("pages")
                 .clientSecret(SECRET)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("http://localhost:8100/login/oauth2/code/demo")
-                .redirectUri("http://localhost:8200/login/oauth2/code/demo")
-                .redirectUri("http://localhost:8300/login/oauth2/code/demo")
-                .redirectUri("http://localhost:8400/login/oauth2/code/demo")
+                .redirectUris(allowed -> addresses.forEach(page -> allowed.add(page + "/login/oauth2/code/identity")))
+                .postLogoutRedirectUris(allowed -> addresses.forEach(page -> allowed.add(page + "/signed-out")))
                 .scope("openid")
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(tokens(lifetime))

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile where the signing key is kept, so that tokens survive a restart
  * @param tokenLifetime how long an access token is valid
  * @param accounts invented people
+ * @param pageAddresses services whose pages people may sign in for, without a slash at the end
  * @param numberedCities how many accounts {@code city-01}, {@code city-02}, ... there are besides
  */
 @ConfigurationProperties("identity")
@@ -27,6 +28,15 @@ record IdentityProperties(
         Path keyFile,
         @DefaultValue("10m") Duration tokenLifetime,
         List<Account> accounts,
+
+        @DefaultValue({
+            "http://localhost:8100",
+            "http://localhost:8200",
+            "http://localhost:8300",
+            "http://localhost:8400"
+        })
+        List<URI> pageAddresses,
+
         @DefaultValue("0") int numberedCities) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 

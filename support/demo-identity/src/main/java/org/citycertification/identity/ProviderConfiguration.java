@@ -83,7 +83,7 @@ class ProviderConfiguration {
         var clients = identity.everyone().stream()
                 .map(account -> DemoClients.machine(account, identity.tokenLifetime()))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
-        clients.add(DemoClients.pages(identity.tokenLifetime()));
+        clients.add(DemoClients.pages(identity.tokenLifetime(), identity.pageAddresses()));
         return new AccountClients(clients);
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tokens as scripts and pages get them. */
 class DemoIdentityTests {
 
-    private static final String REDIRECT = "http://localhost:8300/login/oauth2/code/demo";
+    private static final String REDIRECT = "http://localhost:8300/login/oauth2/code/identity";
 
     @TempDir
     static Path directory;

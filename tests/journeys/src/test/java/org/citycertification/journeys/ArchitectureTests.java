@@ -91,6 +91,20 @@ class ArchitectureTests {
                 }
             });
 
+    @ArchTest
+    static final ArchRule PAGES_KNOW_THE_HTTP_SIDE_AND_NO_SERVICE = noClasses()
+            .that()
+            .resideInAPackage("org.citycertification.pages..")
+            .should()
+            .dependOnClassesThat(new DescribedPredicate<JavaClass>("are ours, and not of pages or http") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getPackageName().startsWith("org.citycertification.")
+                            && !type.getPackageName().startsWith("org.citycertification.pages")
+                            && !type.getPackageName().startsWith("org.citycertification.http");
+                }
+            });
+
     private static ArchRule knowsNoOther(String service, String... others) {
         return noClasses()
                 .that()

@@ -21,7 +21,7 @@ class ConfigurationReferenceTests {
     private static final Path REFERENCE = Path.of("../../docs/configuration.md");
     private static final Path EXPECTED = Path.of("target/configuration.md");
     private static final List<String> OURS =
-            List.of("http.", "messaging.", "intake.", "scoring.", "review.", "notification.", "schema.", "auto.");
+            List.of("http.", "pages.", "messaging.", "intake.", "scoring.", "review.", "notification.", "schema.", "auto.");
 
     private static final Map<String, JsonNode> PROPERTIES = new TreeMap<>();
 

@@ -103,8 +103,8 @@ final class YamlText {
     }
 
     private static boolean hasTag(Event event) {
-        return event instanceof ScalarEvent scalar && scalar.getTag() != null
-                || event instanceof CollectionStartEvent start && start.getTag() != null;
+        return (event instanceof ScalarEvent scalar && scalar.getTag() != null)
+                || (event instanceof CollectionStartEvent start && start.getTag() != null);
     }
 
     private boolean refuse(Event event, String message) {

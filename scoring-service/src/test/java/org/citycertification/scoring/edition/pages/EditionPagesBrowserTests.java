@@ -1,0 +1,44 @@
+package org.citycertification.scoring.edition.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.citycertification.pages.testing.BrowserTest;
+import org.citycertification.pages.testing.Chromium;
+import org.citycertification.pages.testing.ContactSheet;
+import org.citycertification.pages.testing.PageCheck;
+import org.citycertification.pages.testing.Screen;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The standard's pages in a browser. */
+@BrowserTest
+class EditionPagesBrowserTests {
+
+    private static final Map<String, String> PAGES =
+            Map.of("editions", "/editions", "edition", "/editions/2022-r1#DM3", "not-found", "/editions/1999-r9");
+
+    @Test
+    void standsOnAScreenInOneLanguage() {
+        standsOnAScreen("en", Screen.DESKTOP);
+    }
+
+    @Tag("full")
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"en,PHONE", "es,PHONE", "es,DESKTOP", "pt,PHONE", "pt,DESKTOP"})
+    void standsOnAScreen(String language, Screen screen) {
+        try (var scoring = EditionPageTests.ready();
+                Chromium chromium = Chromium.start()) {
+            Page page = chromium.window(screen, language);
+            var check = new PageCheck(page);
+            PAGES.forEach((name, path) -> {
+                page.navigate(scoring.url() + path);
+                ContactSheet.add(page, "scoring-" + name, language, screen);
+                assertThat(check.faults()).as(name + " " + language).isEmpty();
+            });
+        }
+    }
+}
