@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ConfigurationReferenceTests {
     private static final Path REFERENCE = Path.of("../../docs/configuration.md");
     private static final Path EXPECTED = Path.of("target/configuration.md");
-    private static final List<String> OURS =
-            List.of("http.", "pages.", "messaging.", "intake.", "scoring.", "review.", "notification.", "schema.", "auto.");
+    private static final List<String> OURS = List.of(
+            "http.", "pages.", "messaging.", "intake.", "scoring.", "review.", "notification.", "schema.", "auto.");
 
     private static final Map<String, JsonNode> PROPERTIES = new TreeMap<>();
 
