@@ -43,7 +43,8 @@ class EditionLifeKafkaTests {
         other = ScoringPlatform.start(keys);
         for (var instance : List.of(one, other)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(get(instance, "/api/editions/2022-r1", "en").statusCode())
+                    .untilAsserted(() -> assertThat(
+                                    get(instance, "/api/editions/2022-r1", "en").statusCode())
                             .isEqualTo(200));
         }
     }
@@ -57,7 +58,8 @@ class EditionLifeKafkaTests {
     @Test
     void isPublishedOnceAndFollowedByTheOtherInstanceWithoutARestart() throws Exception {
         var selfCheck = sample();
-        var before = send(one, "POST", "/api/self-check", "city", "application/json", selfCheck).body();
+        var before = send(one, "POST", "/api/self-check", "city", "application/json", selfCheck)
+                .body();
 
         var first = put(one, "life-1", draft("life-1"));
         var again = put(other, "life-1", "# laid out otherwise\n" + draft("life-1"));
@@ -68,10 +70,12 @@ class EditionLifeKafkaTests {
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertThat(conflict.statusCode()).isEqualTo(409);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get(other, "/api/editions/life-1", "en").statusCode())
+                .untilAsserted(() -> assertThat(
+                                get(other, "/api/editions/life-1", "en").statusCode())
                         .isEqualTo(200));
         assertThat(records("life-1")).isEqualTo(1);
-        assertThat(send(one, "POST", "/api/self-check", "city", "application/json", selfCheck).body())
+        assertThat(send(one, "POST", "/api/self-check", "city", "application/json", selfCheck)
+                        .body())
                 .isEqualTo(before);
     }
 
@@ -80,7 +84,8 @@ class EditionLifeKafkaTests {
         var people = Executors.newFixedThreadPool(4);
         try {
             Callable<Integer> here = () -> put(one, "life-2", draft("life-2")).statusCode();
-            Callable<Integer> there = () -> put(other, "life-2", draft("life-2")).statusCode();
+            Callable<Integer> there =
+                    () -> put(other, "life-2", draft("life-2")).statusCode();
             var statuses = people.invokeAll(List.of(here, there, here, there)).stream()
                     .map(EditionLifeKafkaTests::get)
                     .toList();
@@ -110,8 +115,8 @@ class EditionLifeKafkaTests {
 
     @Test
     void tellsWhatADraftWouldChange() throws Exception {
-        var checked = send(
-                one, "POST", "/api/editions/check?against=2022-r1", "coordinator", "application/yaml", draft("x"));
+        var checked =
+                send(one, "POST", "/api/editions/check?against=2022-r1", "coordinator", "application/yaml", draft("x"));
 
         assertThat(json(checked).at("/sound").asBoolean()).isTrue();
         assertThat(json(checked).at("/differences/0/place").asString()).isEqualTo("DM2.required");
@@ -152,7 +157,8 @@ class EditionLifeKafkaTests {
             {"editionId": "2022-r1", "answers": [
               {"criterion": "DM99", "met": true}, {"criterion": "DM1"},
               {"criterion": "DM2", "met": true, "checklist": ["DM1.a"],
-               "evidence": [{"kind": "Policy!", "link": "ftp://x", "date": "2026-02-30"}]}]}""";
+               "evidence": [{"kind": "Policy!", "link": "ftp://x", "date": "2026-02-30"}]}]}\
+            """;
 
         var refused = send(one, "POST", "/api/self-check", "city", "application/json", bad);
 

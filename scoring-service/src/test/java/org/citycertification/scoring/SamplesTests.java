@@ -25,7 +25,8 @@ class SamplesTests {
     @CsvSource(textBlock = """
         cambridge-ma.json, us-ma-cambridge,    33, GOLD
         montevideo-uy.json, uy-mo-montevideo,  25, SILVER
-        example-town.json, us-ma-example-town, 14,""")
+        example-town.json, us-ma-example-town, 14,\
+        """)
     void scoresAsPromised(String file, String cityId, int met, CertificationLevel level) {
         var scorecard = score(file);
 
@@ -42,7 +43,8 @@ class SamplesTests {
         assertThat(reasons(scorecard, "DM3"))
                 .containsExactly("ChecklistShort[criterion=DM3, have=3, need=4, missing=[DM3.d, DM3.e], unproven=[]]");
         assertThat(reasons(scorecard, "DM6"))
-                .containsExactly("EvidenceMissing[criterion=DM6, kind=policy, have=0, need=1, tooOld=0, earliest=null]");
+                .containsExactly(
+                        "EvidenceMissing[criterion=DM6, kind=policy, have=0, need=1, tooOld=0, earliest=null]");
         assertThat(reasons(scorecard, "PA4")).containsExactly("NotAnswered[criterion=PA4]");
         assertThat(scorecard.results().stream().filter(result -> result.outcome() == Outcome.UNKNOWN))
                 .hasSize(1);

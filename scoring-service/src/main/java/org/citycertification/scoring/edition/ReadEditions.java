@@ -19,14 +19,14 @@ public class ReadEditions {
     }
 
     /** An edition and its texts in a language; what is not translated is in English. */
-    public record Readable(PublishedEdition edition, EditionWording wording) {}
+    public record ReadableEdition(PublishedEdition edition, EditionWording wording) {}
 
-    public Optional<Readable> find(EditionId id, Language language) {
+    public Optional<ReadableEdition> find(EditionId id, Language language) {
         return editions.find(id).map(edition -> readable(edition, language));
     }
 
     /** All of them, by id. */
-    public List<Readable> all(Language language) {
+    public List<ReadableEdition> all(Language language) {
         return editions.all().stream()
                 .map(edition -> readable(edition, language))
                 .toList();
@@ -38,9 +38,9 @@ public class ReadEditions {
     }
 
     /** Its own translations count before those that were shipped for it. */
-    public Readable readable(PublishedEdition published, Language language) {
+    public ReadableEdition readable(PublishedEdition published, Language language) {
         var edition = published.edition();
         var all = Stream.concat(edition.translations().stream(), translations.of(edition).stream());
-        return new Readable(published, EditionWording.of(edition, all, language));
+        return new ReadableEdition(published, EditionWording.of(edition, all, language));
     }
 }

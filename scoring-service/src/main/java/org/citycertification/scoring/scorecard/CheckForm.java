@@ -95,9 +95,8 @@ final class CheckForm {
     }
 
     private Set<ChecklistItemId> ticked(Criterion criterion, @Nullable List<@Nullable String> items, String at) {
-        var known = criterion.checklist().items().stream()
-                .map(ChecklistItem::id)
-                .toList();
+        var known =
+                criterion.checklist().items().stream().map(ChecklistItem::id).toList();
         var ticked = new HashSet<ChecklistItemId>();
         for (int i = 0; items != null && i < items.size(); i++) {
             var named = items.get(i);

@@ -24,8 +24,9 @@ public final class ExplainScorecard {
     private ExplainScorecard(PublishedEdition edition, EditionWording wording) {
         this.phrases = Phrases.in(wording.language());
         this.words = new ShortfallWords(wording);
-        edition.edition().areas().forEach(area -> area.criteria()
-                .forEach(criterion -> areas.put(criterion.code(), area.code())));
+        edition.edition()
+                .areas()
+                .forEach(area -> area.criteria().forEach(criterion -> areas.put(criterion.code(), area.code())));
     }
 
     /** The scorecard explained in the language of the wording, which is that of the same edition. */
@@ -37,8 +38,7 @@ public final class ExplainScorecard {
                 scorecard,
                 explaining.summary(scorecard),
                 explaining.reasons(scorecard.results(), 1),
-                explaining.reasons(
-                        scorecard.gate().map(GateResult::results).orElse(List.of()), 0));
+                explaining.reasons(scorecard.gate().map(GateResult::results).orElse(List.of()), 0));
     }
 
     private List<Reason> reasons(List<CriterionResult> results, int pointsIfMet) {
@@ -58,18 +58,22 @@ public final class ExplainScorecard {
 
     private String summary(Scorecard scorecard) {
         var score = scorecard.score();
-        var facts = Map.of(
+        var facts = Map.<String, Object>of(
                 "met", score.met(),
                 "outOf", score.outOf(),
                 "notAnswered", score.notAnswered(),
                 "attainable", score.attainable());
         var summary = phrases.say(score.notAnswered() == 0 ? "summary" : "summary.range", facts);
         return summary
-                + scorecard.gate().filter(gate -> !gate.isOpen()).map(this::closed).orElse("");
+                + scorecard
+                        .gate()
+                        .filter(gate -> !gate.isOpen())
+                        .map(this::closed)
+                        .orElse("");
     }
 
     private String closed(GateResult gate) {
-        var facts = Map.of(
+        var facts = Map.<String, Object>of(
                 "required", gate.required(),
                 "outcomes", gate.results().size(),
                 "met", gate.met());

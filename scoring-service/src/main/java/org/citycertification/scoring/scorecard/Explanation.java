@@ -2,11 +2,11 @@ package org.citycertification.scoring.scorecard;
 
 import java.util.List;
 import java.util.Optional;
+import org.citycertification.scoring.edition.PublishedEdition;
 import org.citycertification.scoring.edition.domain.AreaCode;
 import org.citycertification.scoring.edition.domain.CriterionCode;
 import org.citycertification.scoring.edition.domain.EditionWording;
 import org.citycertification.scoring.edition.domain.PracticeArea;
-import org.citycertification.scoring.edition.PublishedEdition;
 import org.citycertification.scoring.scorecard.domain.CriterionResult;
 import org.citycertification.scoring.scorecard.domain.Scorecard;
 import org.citycertification.scoring.scorecard.domain.Shortfall;

@@ -57,7 +57,8 @@ class DraftTests {
     private record OneEdition(PublishedEdition published) implements Editions {
         @Override
         public Optional<PublishedEdition> find(EditionId id) {
-            return Optional.of(published).filter(edition -> edition.edition().id().equals(id));
+            return Optional.of(published)
+                    .filter(edition -> edition.edition().id().equals(id));
         }
 
         @Override

@@ -52,7 +52,8 @@ public final class EditionFixtures {
 
     /** As the standard was before 2022: 45 criteria, Silver at 51, Gold at 67, Platinum at 84 percent. */
     public static Edition of45Criteria(Rounding rounding) {
-        var criteria = IntStream.rangeClosed(1, 45).mapToObj(i -> criterion("TT" + i)).toList();
+        var criteria =
+                IntStream.rangeClosed(1, 45).mapToObj(i -> criterion("TT" + i)).toList();
         var thresholds = new Thresholds(
                 List.of(
                         new Threshold(CertificationLevel.SILVER, 51),

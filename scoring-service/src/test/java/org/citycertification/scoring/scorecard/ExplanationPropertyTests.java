@@ -51,7 +51,9 @@ class ExplanationPropertyTests {
         cases().forEach(each -> {
             for (var language : Language.values()) {
                 var explanation = each.in(language);
-                assertThat(explanation.points()).as("seed %d", each.seed()).isEqualTo(each.scorecard().score().met());
+                assertThat(explanation.points())
+                        .as("seed %d", each.seed())
+                        .isEqualTo(each.scorecard().score().met());
                 assertThat(explanation.results())
                         .hasSize(each.scorecard().score().outOf())
                         .allSatisfy(reason -> assertThat(reason.points() == 1)
@@ -85,7 +87,8 @@ class ExplanationPropertyTests {
                     .forEach(unmet -> assertThat(unmet.causes())
                             .as("seed %d: %s", each.seed(), unmet)
                             .isNotEmpty()
-                            .allSatisfy(cause -> assertThat(hasOwnShortfall(results, cause)).isTrue()));
+                            .allSatisfy(cause ->
+                                    assertThat(hasOwnShortfall(results, cause)).isTrue()));
         });
     }
 
@@ -100,7 +103,8 @@ class ExplanationPropertyTests {
         cases().forEach(each -> {
             var score = each.scorecard().score();
             assertThat(score.attainable()).isBetween(score.met(), score.outOf());
-            assertThat(score.notAnswered() > 0 || score.attainable() == score.met()).isTrue();
+            assertThat(score.notAnswered() > 0 || score.attainable() == score.met())
+                    .isTrue();
         });
     }
 
@@ -110,8 +114,10 @@ class ExplanationPropertyTests {
             var answers = new ArrayList<Answer>(each.assessment().answers().values());
             if (!answers.isEmpty()) {
                 answers.remove(0);
-                var fewer = Scorecard.of(each.edition(), Assessment.of(answers, each.assessment().asOf()));
-                assertThat(fewer.score().met()).isLessThanOrEqualTo(each.scorecard().score().met());
+                var fewer = Scorecard.of(
+                        each.edition(), Assessment.of(answers, each.assessment().asOf()));
+                assertThat(fewer.score().met())
+                        .isLessThanOrEqualTo(each.scorecard().score().met());
                 assertThat(fewer.score().attainable())
                         .isGreaterThanOrEqualTo(each.scorecard().score().attainable());
             }

@@ -45,8 +45,8 @@ final class Generated {
     private Criterion criterion(String code, List<Criterion> earlier) {
         int count = 1 + random.nextInt(4);
         var items = IntStream.range(0, count)
-                .mapToObj(i -> new ChecklistItem(
-                        new ChecklistItemId(code + "." + "abcd".charAt(i)), "Item " + i, months(12)))
+                .mapToObj(i ->
+                        new ChecklistItem(new ChecklistItemId(code + "." + "abcd".charAt(i)), "Item " + i, months(12)))
                 .toList();
         var rules = KINDS.stream()
                 .filter(kind -> random.nextInt(3) == 0)
@@ -57,7 +57,12 @@ final class Generated {
                 .filter(each -> random.nextInt(6) == 0)
                 .toList();
         return new Criterion(
-                new CriterionCode(code), code, code, new Checklist(1 + random.nextInt(count), items), rules, prerequisites);
+                new CriterionCode(code),
+                code,
+                code,
+                new Checklist(1 + random.nextInt(count), items),
+                rules,
+                prerequisites);
     }
 
     private Integer months(int months) {

@@ -47,8 +47,7 @@ final class EditionShelf {
     private static Stream<Criterion> answerable(EditionPublished published) {
         var gate = published.getOutcomeGate();
         return Stream.concat(
-                published.getCriteria().stream(),
-                gate == null ? Stream.empty() : gate.getOutcomes().stream());
+                published.getCriteria().stream(), gate == null ? Stream.empty() : gate.getOutcomes().stream());
     }
 
     private static Set<String> items(Criterion criterion) {

@@ -89,7 +89,8 @@ class MirroredEditionsTests {
                         .setTitle("Invented")
                         .setDescription("Invented.")
                         .setRequired(1)
-                        .setChecklist(List.of(new ChecklistItem("DM3.a", "A", null), new ChecklistItem("DM3.b", "B", null)))
+                        .setChecklist(
+                                List.of(new ChecklistItem("DM3.a", "A", null), new ChecklistItem("DM3.b", "B", null)))
                         .setEvidence(List.of())
                         .setPrerequisites(List.of())
                         .build()))

@@ -38,10 +38,14 @@ public final class CanonicalRules {
             rules.put("outcomeGate", gate(edition.outcomeGate()));
         }
         putIfUsed(rules, "recognition", edition.recognition());
-        putIfUsed(rules, "validFrom", edition.validFrom() == null ? null : edition.validFrom().toString());
+        putIfUsed(
+                rules,
+                "validFrom",
+                edition.validFrom() == null ? null : edition.validFrom().toString());
         if (!edition.translations().isEmpty()) {
             var translations = new TreeMap<String, Object>();
-            edition.translations().forEach(one -> translations.put(one.language().code(), texts(one)));
+            edition.translations()
+                    .forEach(one -> translations.put(one.language().code(), texts(one)));
             rules.put("translations", translations);
         }
     }
@@ -83,14 +87,15 @@ public final class CanonicalRules {
     }
 
     private static Object item(ChecklistItem item) {
-        var rules = new TreeMap<String, Object>(Map.of("id", item.id().value(), "text", item.text()));
+        var rules = new TreeMap<String, Object>(
+                Map.<String, Object>of("id", item.id().value(), "text", item.text()));
         putIfUsed(rules, "evidenceNotOlderThanMonths", item.freshMonths());
         return rules;
     }
 
     private static Object evidence(EvidenceRule rule) {
-        var rules = new TreeMap<String, Object>(
-                Map.of("count", rule.count(), "kind", rule.kind().code(), "shows", rule.shows()));
+        var rules = new TreeMap<String, Object>(Map.<String, Object>of(
+                "count", rule.count(), "kind", rule.kind().code(), "shows", rule.shows()));
         putIfUsed(rules, "notOlderThanMonths", rule.freshMonths());
         return rules;
     }

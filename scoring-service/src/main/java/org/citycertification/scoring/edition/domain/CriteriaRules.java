@@ -29,8 +29,10 @@ public final class CriteriaRules {
         var rules = new CriteriaRules();
         rules.found.addAll(EditionRules.distinct(
                 "criterion",
-                Stream.concat(criteria.stream().map(Outline::code), outcomes.stream()).toList()));
-        criteria.forEach(criterion -> rules.criteria.putIfAbsent(criterion.code().value(), criterion));
+                Stream.concat(criteria.stream().map(Outline::code), outcomes.stream())
+                        .toList()));
+        criteria.forEach(
+                criterion -> rules.criteria.putIfAbsent(criterion.code().value(), criterion));
         criteria.forEach(rules::refuseUnknownPrerequisites);
         rules.refuseCircles();
         return rules.found;

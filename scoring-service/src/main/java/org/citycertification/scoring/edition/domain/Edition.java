@@ -40,8 +40,8 @@ public record Edition(
                 EditionRules.distinct("area", Placed.in("areas", codes(areas))),
                 EditionRules.distinct("language", Placed.in("translations", languages(translations)))));
         if (validityMonths != null) {
-            Violation.refuse(EditionRules.atLeast(
-                    1, new Placed<>("validityMonths", validityMonths), "the validity in months"));
+            Violation.refuse(
+                    EditionRules.atLeast(1, new Placed<>("validityMonths", validityMonths), "the validity in months"));
         }
         var criteria = areas.stream().flatMap(area -> area.criteria().stream()).toList();
         var outcomes = outcomeGate == null ? List.<Criterion>of() : outcomeGate.outcomes();

@@ -41,20 +41,23 @@ public final class EditionDifferences {
 
     private static boolean isPartOfOneThatCameOrWent(Difference difference, Edition older, Edition newer) {
         int dot = difference.place().indexOf('.');
-        return dot > 0 && has(older, difference.place().substring(0, dot)) != has(newer, difference.place().substring(0, dot));
+        return dot > 0
+                && has(older, difference.place().substring(0, dot))
+                        != has(newer, difference.place().substring(0, dot));
     }
 
     private static boolean has(Edition edition, String code) {
-        return edition.answerable().stream().anyMatch(criterion -> criterion.code().value().equals(code));
+        return edition.answerable().stream()
+                .anyMatch(criterion -> criterion.code().value().equals(code));
     }
 
-    private static List<Difference> differences(Map<String, String> before, Map<String, String> after, boolean wording) {
+    private static List<Difference> differences(
+            Map<String, String> before, Map<String, String> after, boolean wording) {
         Set<String> places = new LinkedHashSet<>(before.keySet());
         places.addAll(after.keySet());
         return places.stream()
                 .filter(place -> !before.getOrDefault(place, "").equals(after.getOrDefault(place, "")))
-                .map(place -> difference(
-                        place, before.getOrDefault(place, ""), after.getOrDefault(place, ""), wording))
+                .map(place -> difference(place, before.getOrDefault(place, ""), after.getOrDefault(place, ""), wording))
                 .toList();
     }
 
@@ -65,15 +68,24 @@ public final class EditionDifferences {
 
     private static Map<String, String> rules(Edition edition) {
         var facts = new LinkedHashMap<String, String>();
-        edition.thresholds().rising().forEach(threshold -> facts.put(
-                "thresholds." + threshold.level(), threshold.percent() + " percent"));
+        edition.thresholds()
+                .rising()
+                .forEach(threshold -> facts.put("thresholds." + threshold.level(), threshold.percent() + " percent"));
         facts.put("rounding", edition.thresholds().rounding().name());
-        facts.put("eligibility.minimumPopulation", String.valueOf(edition.eligibility().minimumPopulation()));
-        facts.put("eligibility.countries", String.join(" ", edition.eligibility().countries()));
-        facts.put("validityMonths", edition.validityMonths() == null ? "" : edition.validityMonths().toString());
-        facts.put("validFrom", edition.validFrom() == null ? "" : edition.validFrom().toString());
+        facts.put(
+                "eligibility.minimumPopulation",
+                String.valueOf(edition.eligibility().minimumPopulation()));
+        facts.put(
+                "eligibility.countries", String.join(" ", edition.eligibility().countries()));
+        facts.put(
+                "validityMonths",
+                edition.validityMonths() == null ? "" : edition.validityMonths().toString());
+        facts.put(
+                "validFrom",
+                edition.validFrom() == null ? "" : edition.validFrom().toString());
         if (edition.outcomeGate() != null) {
-            facts.put("outcomeGate.required", String.valueOf(edition.outcomeGate().required()));
+            facts.put(
+                    "outcomeGate.required", String.valueOf(edition.outcomeGate().required()));
         }
         edition.answerable().forEach(criterion -> put(criterion, facts));
         return facts;
@@ -91,7 +103,10 @@ public final class EditionDifferences {
         }
         facts.put(
                 code + ".prerequisites",
-                criterion.prerequisites().stream().sorted().map(CriterionCode::value).collect(Collectors.joining(" ")));
+                criterion.prerequisites().stream()
+                        .sorted()
+                        .map(CriterionCode::value)
+                        .collect(Collectors.joining(" ")));
     }
 
     private static String age(@Nullable Integer months) {
@@ -109,7 +124,8 @@ public final class EditionDifferences {
         return words;
     }
 
-    private static void put(String language, Map<TextKey, String> texts, Set<TextKey> known, Map<String, String> words) {
+    private static void put(
+            String language, Map<TextKey, String> texts, Set<TextKey> known, Map<String, String> words) {
         texts.forEach((key, text) -> {
             if (known.contains(key)) {
                 words.put(key + "." + language, text);

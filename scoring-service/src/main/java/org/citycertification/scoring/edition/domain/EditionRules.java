@@ -33,7 +33,8 @@ public final class EditionRules {
 
     /** A gate needs at least one of its outcomes and no more than there are. */
     public static List<Violation> gate(Placed<Integer> required, int outcomes) {
-        return within(required, outcomes, "the outcome gate needs " + required.value() + " of " + outcomes + " outcomes");
+        return within(
+                required, outcomes, "the outcome gate needs " + required.value() + " of " + outcomes + " outcomes");
     }
 
     private static List<Violation> within(Placed<Integer> required, int most, String fact) {
@@ -63,7 +64,8 @@ public final class EditionRules {
     /** Levels and percentages both rise. */
     public static List<Violation> rising(List<Placed<Threshold>> thresholds) {
         return IntStream.range(1, thresholds.size())
-                .filter(i -> !rises(thresholds.get(i - 1).value(), thresholds.get(i).value()))
+                .filter(i ->
+                        !rises(thresholds.get(i - 1).value(), thresholds.get(i).value()))
                 .mapToObj(i -> disorder(thresholds.get(i - 1).value(), thresholds.get(i)))
                 .toList();
     }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param freshMonths only pieces that are no older than so many months count; null is any age
  */
 public record EvidenceRule(
-        EvidenceKind kind, int count, String shows, @Nullable Integer freshMonths) {
+        EvidenceKind kind,
+        int count,
+        String shows,
+        @Nullable Integer freshMonths) {
 
     private static final int MOST_MONTHS = 1_200;
 

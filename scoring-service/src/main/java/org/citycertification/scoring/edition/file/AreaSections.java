@@ -62,8 +62,14 @@ final class AreaSections {
         var criteria = section.sections("criteria", CriterionSection.keys()).stream()
                 .map(each -> new CriterionSection(each, texts, kinds))
                 .toList();
-        var read = criteria.stream().map(CriterionSection::read).flatMap(Optional::stream).toList();
-        criteria.stream().map(CriterionSection::outline).flatMap(Optional::stream).forEach(outlines::add);
+        var read = criteria.stream()
+                .map(CriterionSection::read)
+                .flatMap(Optional::stream)
+                .toList();
+        criteria.stream()
+                .map(CriterionSection::outline)
+                .flatMap(Optional::stream)
+                .forEach(outlines::add);
         code.ifPresent(known -> findings.addAll(EditionRules.criteriaOf(known.value(), codes(criteria))));
         if (section.has("criteria")) {
             findings.addAll(EditionRules.notEmpty(
@@ -74,8 +80,7 @@ final class AreaSections {
                 : Optional.of(new PracticeArea(code.get().value(), name.get(), read));
     }
 
-    private static List<Placed<CriterionCode>> codes(
-            List<CriterionSection> criteria) {
+    private static List<Placed<CriterionCode>> codes(List<CriterionSection> criteria) {
         return criteria.stream()
                 .map(CriterionSection::code)
                 .flatMap(Optional::stream)

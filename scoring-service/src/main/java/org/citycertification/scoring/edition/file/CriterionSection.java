@@ -89,9 +89,7 @@ final class CriterionSection {
         code.ifPresent(known -> findings.addAll(EditionRules.itemsOf(known.value(), ids)));
         var required = required(list);
         required.ifPresent(number -> findings.addAll(EditionRules.checklist(number, list.size("items"))));
-        return findings.any()
-                ? Optional.empty()
-                : required.map(number -> new Checklist(number.value(), items));
+        return findings.any() ? Optional.empty() : required.map(number -> new Checklist(number.value(), items));
     }
 
     private static Optional<Placed<Integer>> required(Section list) {

@@ -27,12 +27,14 @@ public final class EditionFile implements EditionFormat {
      * @throws InvalidEditionFile with everything that is wrong if the file breaks a rule of the format or of the edition
      */
     public static Edition read(String name, InputStream yaml) throws IOException {
-        return new EditionFile().read(yaml.readNBytes(YamlText.LARGEST_BYTES + 1)).fold(edition -> edition, problems -> {
-            throw new InvalidEditionFile(
-                    problems.stream()
-                            .map(problem -> name + ": " + problem)
-                            .collect(Collectors.joining(System.lineSeparator())),
-                    null);
-        });
+        return new EditionFile()
+                .read(yaml.readNBytes(YamlText.LARGEST_BYTES + 1))
+                .fold(edition -> edition, problems -> {
+                    throw new InvalidEditionFile(
+                            problems.stream()
+                                    .map(problem -> name + ": " + problem)
+                                    .collect(Collectors.joining(System.lineSeparator())),
+                            null);
+                });
     }
 }

@@ -12,4 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("scoring.edition")
 record EditionFileProperties(
         @DefaultValue("classpath*:editions/*.yml") String files,
-        @DefaultValue("classpath*:editions/translations/*.yml") String translations) {}
+
+        @DefaultValue("classpath*:editions/translations/*.yml")
+        String translations) {}

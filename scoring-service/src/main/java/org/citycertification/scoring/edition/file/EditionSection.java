@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.citycertification.scoring.edition.domain.Eligibility;
 import org.citycertification.scoring.edition.domain.EvidenceKind;
 import org.citycertification.scoring.edition.domain.OutcomeGate;
 import org.citycertification.scoring.edition.domain.Placed;
-import org.citycertification.scoring.edition.domain.PracticeArea;
 import org.citycertification.scoring.edition.domain.Rounding;
 import org.citycertification.scoring.edition.domain.TextKey;
 import org.citycertification.scoring.edition.domain.Threshold;
@@ -62,8 +60,7 @@ final class EditionSection {
 
     /** The edition; empty if something is wrong with it, which is noted then. */
     static Optional<Edition> read(Node node, Findings findings) {
-        return Section.of(findings, "", node, KEYS)
-                .flatMap(root -> new EditionSection(root).read());
+        return Section.of(findings, "", node, KEYS).flatMap(root -> new EditionSection(root).read());
     }
 
     private Optional<Edition> read() {
@@ -75,10 +72,13 @@ final class EditionSection {
                 ? texts.read(root, "recognition", Optional.of(TextKey.RECOGNITION))
                 : Optional.<String>empty();
         var thresholds = thresholds();
-        var eligibility = root.section("eligibility", "minimumPopulation", "countries").flatMap(this::eligibility);
+        var eligibility =
+                root.section("eligibility", "minimumPopulation", "countries").flatMap(this::eligibility);
         var validity = optionalNumber("validityMonths");
         validity.ifPresent(months -> findings.addAll(EditionRules.atLeast(1, months, "the validity in months")));
-        var validFrom = root.has("validFrom") ? root.value("validFrom", EditionSection::date) : Optional.<Placed<LocalDate>>empty();
+        var validFrom = root.has("validFrom")
+                ? root.value("validFrom", EditionSection::date)
+                : Optional.<Placed<LocalDate>>empty();
         var read = areas.read();
         var gate = gate();
         if (findings.any()) {
@@ -121,8 +121,8 @@ final class EditionSection {
             }
         }
         if (root.has("thresholds")) {
-            findings.addAll(EditionRules.notEmpty(
-                    "thresholds", root.size("thresholds"), "at least one threshold is needed"));
+            findings.addAll(
+                    EditionRules.notEmpty("thresholds", root.size("thresholds"), "at least one threshold is needed"));
         }
         findings.addAll(EditionRules.rising(read));
         var rounding = root.has("rounding")
@@ -131,8 +131,8 @@ final class EditionSection {
                 : Optional.of(Rounding.EXACT);
         return findings.any()
                 ? Optional.empty()
-                : rounding.map(how ->
-                        new Thresholds(read.stream().map(Placed::value).toList(), how));
+                : rounding.map(
+                        how -> new Thresholds(read.stream().map(Placed::value).toList(), how));
     }
 
     private Optional<Placed<Threshold>> threshold(Section each, CertificationLevel level, int percent) {
@@ -160,21 +160,30 @@ final class EditionSection {
         return findings.any()
                 ? Optional.empty()
                 : population.map(number -> new Eligibility(
-                        number.value(), new HashSet<>(countries.stream().map(Placed::value).toList())));
+                        number.value(),
+                        new HashSet<>(countries.stream().map(Placed::value).toList())));
     }
 
     private Optional<OutcomeGate> gate() {
         var outcomes = new ArrayList<CriterionSection>();
-        var gate = root.has("outcomeGate") ? root.section("outcomeGate", "required", "outcomes") : Optional.<Section>empty();
+        var gate = root.has("outcomeGate")
+                ? root.section("outcomeGate", "required", "outcomes")
+                : Optional.<Section>empty();
         gate.ifPresent(section -> section.sections("outcomes", "code", "title", "description", "checklist", "evidence")
                 .forEach(each -> outcomes.add(new CriterionSection(each, texts, kinds))));
-        var read = outcomes.stream().map(CriterionSection::read).flatMap(Optional::stream).toList();
+        var read = outcomes.stream()
+                .map(CriterionSection::read)
+                .flatMap(Optional::stream)
+                .toList();
         var required = gate.flatMap(section -> section.number("required"));
-        required.ifPresent(number -> findings.addAll(
-                EditionRules.gate(number, gate.map(section -> section.size("outcomes")).orElse(0))));
+        required.ifPresent(number -> findings.addAll(EditionRules.gate(
+                number, gate.map(section -> section.size("outcomes")).orElse(0))));
         findings.addAll(CriteriaRules.violations(
                 areas.outlines(),
-                outcomes.stream().map(CriterionSection::code).flatMap(Optional::stream).toList()));
+                outcomes.stream()
+                        .map(CriterionSection::code)
+                        .flatMap(Optional::stream)
+                        .toList()));
         return findings.any() ? Optional.empty() : required.map(number -> new OutcomeGate(number.value(), read));
     }
 }

@@ -140,7 +140,9 @@ record Section(Findings findings, String path, Map<String, Node> values) {
 
     /** How many entries a list has, readable or not. */
     int size(String key) {
-        return values.get(key) instanceof SequenceNode sequence ? sequence.getValue().size() : 0;
+        return values.get(key) instanceof SequenceNode sequence
+                ? sequence.getValue().size()
+                : 0;
     }
 
     private List<Placed<Node>> list(String key) {

@@ -44,7 +44,10 @@ final class YamlText {
             return Optional.empty();
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(yaml))
+                    .toString();
             return new YamlText(findings).read(text);
         } catch (CharacterCodingException e) {
             findings.addAt(null, "", "the file is not UTF-8");
@@ -100,8 +103,8 @@ final class YamlText {
     }
 
     private static boolean hasTag(Event event) {
-        return event instanceof ScalarEvent scalar && scalar.getTag() != null
-                || event instanceof CollectionStartEvent start && start.getTag() != null;
+        return (event instanceof ScalarEvent scalar && scalar.getTag() != null)
+                || (event instanceof CollectionStartEvent start && start.getTag() != null);
     }
 
     private boolean refuse(Event event, String message) {

@@ -114,8 +114,8 @@ final class EditionEventMapper {
                         .map(item -> new ChecklistItem(item.id().value(), item.text(), item.freshMonths()))
                         .toList())
                 .setEvidence(criterion.evidence().stream()
-                        .map(rule -> new EvidenceRule(
-                                rule.kind().code(), rule.count(), rule.shows(), rule.freshMonths()))
+                        .map(rule ->
+                                new EvidenceRule(rule.kind().code(), rule.count(), rule.shows(), rule.freshMonths()))
                         .toList())
                 .setPrerequisites(criterion.prerequisites().stream()
                         .map(CriterionCode::value)

@@ -76,14 +76,11 @@ final class EditionReader {
     private static Thresholds thresholds(EditionPublished published) {
         var rounding = published.getRounding();
         return new Thresholds(
-                published.getThresholds().stream()
-                        .map(EditionReader::threshold)
-                        .toList(),
+                published.getThresholds().stream().map(EditionReader::threshold).toList(),
                 rounding == null ? Rounding.EXACT : Rounding.valueOf(rounding.name()));
     }
 
-    private static @Nullable OutcomeGate gate(
-            org.citycertification.schemas.scoring.v1.@Nullable OutcomeGate gate) {
+    private static @Nullable OutcomeGate gate(org.citycertification.schemas.scoring.v1.@Nullable OutcomeGate gate) {
         return gate == null
                 ? null
                 : new OutcomeGate(

@@ -4,7 +4,7 @@ import org.citycertification.http.paging.Items;
 import org.citycertification.http.problem.Problem;
 import org.citycertification.scoring.edition.AskedLanguage;
 import org.citycertification.scoring.edition.ReadEditions;
-import org.citycertification.scoring.edition.ReadEditions.Readable;
+import org.citycertification.scoring.edition.ReadEditions.ReadableEdition;
 import org.citycertification.scoring.edition.domain.EditionId;
 import org.citycertification.scoring.edition.domain.Language;
 import org.springframework.core.io.ClassPathResource;
@@ -63,7 +63,7 @@ class EditionController {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    private Readable find(String id, Language language) {
+    private ReadableEdition find(String id, Language language) {
         try {
             var found = editions.find(new EditionId(id), language);
             if (found.isPresent()) {

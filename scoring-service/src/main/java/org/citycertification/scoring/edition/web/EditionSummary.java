@@ -1,12 +1,12 @@
 package org.citycertification.scoring.edition.web;
 
 import org.citycertification.scoring.edition.PublishedEdition;
-import org.citycertification.scoring.edition.ReadEditions.Readable;
+import org.citycertification.scoring.edition.ReadEditions.ReadableEdition;
 
 /** One line of the list of editions. */
 record EditionSummary(String id, String name, boolean illustrative, String note, int criteria, String contentHash) {
 
-    static EditionSummary of(Readable readable) {
+    static EditionSummary of(ReadableEdition readable) {
         var edition = readable.edition().edition();
         return new EditionSummary(
                 edition.id().value(),

@@ -2,7 +2,7 @@ package org.citycertification.scoring.edition.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.citycertification.scoring.edition.ReadEditions.Readable;
+import org.citycertification.scoring.edition.ReadEditions.ReadableEdition;
 import org.citycertification.scoring.edition.domain.Criterion;
 import org.citycertification.scoring.edition.domain.CriterionCode;
 import org.citycertification.scoring.edition.domain.EditionWording;
@@ -77,19 +77,21 @@ record EditionView(
                             .toList(),
                     criterion.evidence().stream()
                             .map(rule -> new EvidenceView(
-                                    rule.kind().code(), rule.count(), wording.shows(code, rule.kind()), rule.freshMonths()))
+                                    rule.kind().code(),
+                                    rule.count(),
+                                    wording.shows(code, rule.kind()),
+                                    rule.freshMonths()))
                             .toList(),
                     criterion.prerequisites().stream().map(CriterionCode::value).toList());
         }
     }
 
-    record ItemView(
-            String id, String text, @Nullable Integer evidenceNotOlderThanMonths) {}
+    record ItemView(String id, String text, @Nullable Integer evidenceNotOlderThanMonths) {}
 
     record EvidenceView(
             String kind, int count, String shows, @Nullable Integer notOlderThanMonths) {}
 
-    static EditionView of(Readable readable) {
+    static EditionView of(ReadableEdition readable) {
         var edition = readable.edition().edition();
         var wording = readable.wording();
         var eligibility = edition.eligibility();

@@ -2,7 +2,6 @@ package org.citycertification.scoring.edition.web;
 
 import java.net.URI;
 import org.citycertification.http.problem.Problem;
-import org.citycertification.scoring.edition.FileProblem;
 import org.citycertification.scoring.edition.Publication;
 import org.citycertification.scoring.edition.PublishedEdition;
 import org.springframework.http.HttpStatus;
@@ -14,7 +13,8 @@ final class PublicationAnswers implements Publication.Cases<ResponseEntity<?>> {
     @Override
     public ResponseEntity<?> published(Publication.Published outcome) {
         var published = outcome.edition();
-        return ResponseEntity.created(URI.create("/api/editions/" + published.edition().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/editions/" + published.edition().id()))
                 .eTag(published.hash().hex())
                 .body(summary(published));
     }
@@ -34,7 +34,8 @@ final class PublicationAnswers implements Publication.Cases<ResponseEntity<?>> {
                         HttpStatus.CONFLICT,
                         "edition-published",
                         "Edition " + outcome.id()
-                                + " is published with other content, and what is published never changes. Give this content another id.")
+                                + " is published with other content, and what is published never changes. Give this"
+                                + " content another id.")
                 .fact("publishedHash", outcome.published().hex())
                 .fact("givenHash", outcome.given().hex())
                 .response();
@@ -43,8 +44,10 @@ final class PublicationAnswers implements Publication.Cases<ResponseEntity<?>> {
     @Override
     public ResponseEntity<?> misnamed(Publication.Misnamed outcome) {
         return invalid()
-                .error("/id", "other-edition", "The file is that of edition " + outcome.inFile() + ", not of "
-                        + outcome.named() + ".")
+                .error(
+                        "/id",
+                        "other-edition",
+                        "The file is that of edition " + outcome.inFile() + ", not of " + outcome.named() + ".")
                 .response();
     }
 
@@ -66,7 +69,9 @@ final class PublicationAnswers implements Publication.Cases<ResponseEntity<?>> {
 
     /** {@code areas[0].code} as {@code /areas/0/code}. */
     private static String pointer(String path) {
-        return path.isEmpty() ? "" : "/" + path.replace("[", ".").replace("]", "").replace('.', '/');
+        return path.isEmpty()
+                ? ""
+                : "/" + path.replace("[", ".").replace("]", "").replace('.', '/');
     }
 
     static Problem unavailable() {

@@ -29,7 +29,9 @@ final class CriterionRules {
             return List.of(new Shortfall.NotClaimed(criterion.code()));
         }
         var rules = new CriterionRules(criterion, inputs, freshness);
-        return Stream.concat(rules.checklist().stream(), criterion.evidence().stream().flatMap(rules::evidence))
+        return Stream.concat(
+                        rules.checklist().stream(),
+                        criterion.evidence().stream().flatMap(rules::evidence))
                 .toList();
     }
 

@@ -52,8 +52,8 @@ final class Evaluation {
         for (var prerequisite : prerequisites(criterion)) {
             var behind = causes(prerequisite);
             if (!behind.isEmpty()) {
-                shortfalls.add(new Shortfall.PrerequisiteUnmet(
-                        criterion.code(), prerequisite.code(), List.copyOf(behind)));
+                shortfalls.add(
+                        new Shortfall.PrerequisiteUnmet(criterion.code(), prerequisite.code(), List.copyOf(behind)));
             }
         }
         var settled = used.answered() ? outcome : Outcome.UNKNOWN;

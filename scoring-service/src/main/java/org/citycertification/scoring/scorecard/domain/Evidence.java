@@ -56,7 +56,8 @@ public record Evidence(
         }
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(CanonicalJson.of(fields).getBytes(UTF_8)));
+            return HexFormat.of()
+                    .formatHex(digest.digest(CanonicalJson.of(fields).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

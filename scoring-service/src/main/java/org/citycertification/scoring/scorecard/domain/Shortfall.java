@@ -96,8 +96,12 @@ public sealed interface Shortfall {
      * @param earliest the first day whose evidence counts; null if evidence of any age does
      */
     record EvidenceMissing(
-            CriterionCode criterion, EvidenceKind kind, int have, int need, int tooOld, @Nullable LocalDate earliest)
-            implements Shortfall {
+            CriterionCode criterion,
+            EvidenceKind kind,
+            int have,
+            int need,
+            int tooOld,
+            @Nullable LocalDate earliest) implements Shortfall {
 
         @Override
         public RuleId rule() {

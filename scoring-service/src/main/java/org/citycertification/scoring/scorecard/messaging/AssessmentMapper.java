@@ -34,8 +34,7 @@ final class AssessmentMapper {
                 answer.getMet(),
                 answer.getChecklist().stream().map(ChecklistItemId::new).collect(Collectors.toSet()),
                 answer.getEvidence().stream()
-                        .map(piece -> new Evidence(
-                                new EvidenceKind(piece.getKind()), piece.getLink(), piece.getDate()))
+                        .map(piece -> new Evidence(new EvidenceKind(piece.getKind()), piece.getLink(), piece.getDate()))
                         .toList());
     }
 }

@@ -38,7 +38,8 @@ final class GapMapper implements Shortfall.Cases<Gap> {
     @Override
     public Gap checklistShort(ChecklistShort shortfall) {
         var items = Stream.concat(
-                        shortfall.missing().stream(), shortfall.unproven().stream().map(Unproven::item))
+                        shortfall.missing().stream(),
+                        shortfall.unproven().stream().map(Unproven::item))
                 .sorted()
                 .map(ChecklistItemId::value)
                 .toList();

@@ -140,7 +140,8 @@ final class ScorecardMapper {
                         .sorted()
                         .toList())
                 .setEvidence(inputs.evidence().stream().map(Evidence::link).toList())
-                .setEvidenceHashes(inputs.evidence().stream().map(Evidence::hash).toList())
+                .setEvidenceHashes(
+                        inputs.evidence().stream().map(Evidence::hash).toList())
                 .setGaps(result.shortfalls().stream()
                         .map(shortfall -> shortfall.fold(gaps))
                         .toList())

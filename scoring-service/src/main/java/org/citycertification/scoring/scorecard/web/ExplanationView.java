@@ -42,11 +42,7 @@ record ExplanationView(
             List<EvidenceView> evidence,
             List<MissingView> missing) {}
 
-    record EvidenceView(
-            String kind,
-            String link,
-            @Nullable LocalDate date,
-            String hash) {
+    record EvidenceView(String kind, String link, @Nullable LocalDate date, String hash) {
         static EvidenceView of(Evidence piece) {
             return new EvidenceView(piece.kind().code(), piece.link(), piece.date(), piece.hash());
         }

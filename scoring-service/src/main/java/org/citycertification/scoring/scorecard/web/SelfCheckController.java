@@ -3,7 +3,7 @@ package org.citycertification.scoring.scorecard.web;
 import org.citycertification.http.problem.Problem;
 import org.citycertification.scoring.edition.AskedLanguage;
 import org.citycertification.scoring.edition.ReadEditions;
-import org.citycertification.scoring.edition.ReadEditions.Readable;
+import org.citycertification.scoring.edition.ReadEditions.ReadableEdition;
 import org.citycertification.scoring.edition.domain.EditionId;
 import org.citycertification.scoring.edition.domain.Language;
 import org.citycertification.scoring.scorecard.AssessmentForm;
@@ -55,7 +55,7 @@ class SelfCheckController {
         return problem;
     }
 
-    private Readable edition(AssessmentForm form, Language language) {
+    private ReadableEdition edition(AssessmentForm form, Language language) {
         var id = form.editionId();
         if (id == null || id.isBlank()) {
             throw invalid()

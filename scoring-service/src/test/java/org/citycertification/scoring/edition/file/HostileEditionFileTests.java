@@ -31,7 +31,8 @@ class HostileEditionFileTests {
                 Arguments.of("deep lists", "id: " + "[".repeat(500_000), "nested more than 20 deep"),
                 Arguments.of("deep mappings", "{a: ".repeat(200_000), "nested more than 20 deep"),
                 Arguments.of("many values", "id: [" + "a,".repeat(400_000) + "]", "more than 50000 values"),
-                Arguments.of("a key of its own twice", "id: test-r1\nid: test-r1\n", "line 2, column 1, id: duplicate key"),
+                Arguments.of(
+                        "a key of its own twice", "id: test-r1\nid: test-r1\n", "line 2, column 1, id: duplicate key"),
                 Arguments.of("a merge", "<<: {id: x}", "<<: unknown key"),
                 Arguments.of("two documents", "id: a\n---\nid: b\n", "more than one document"),
                 Arguments.of("nothing", "", "the file is empty"),
@@ -50,7 +51,8 @@ class HostileEditionFileTests {
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
         assertThat(problems).hasSizeLessThanOrEqualTo(100);
-        assertThat(problems).anySatisfy(problem -> assertThat(problem).asString().contains(reason));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem).asString().contains(reason));
     }
 
     @Test
@@ -62,16 +64,16 @@ class HostileEditionFileTests {
 
     @Test
     void refusesTenThousandCriteriaInUnderASecond() {
-        var criteria = IntStream.range(0, 10_000)
-                .mapToObj(i -> "{c: " + i + "}")
-                .collect(Collectors.joining(","));
+        var criteria =
+                IntStream.range(0, 10_000).mapToObj(i -> "{c: " + i + "}").collect(Collectors.joining(","));
         long start = System.nanoTime();
 
         var problems = problems(("areas: [{code: TT, criteria: [" + criteria + "]}]").getBytes(UTF_8));
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-        assertThat(problems).anySatisfy(problem -> assertThat(problem.message())
-                .isEqualTo("an edition has at most 300 criteria, but here are 10000"));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.message())
+                        .isEqualTo("an edition has at most 300 criteria, but here are 10000"));
     }
 
     private static List<FileProblem> problems(byte[] yaml) {

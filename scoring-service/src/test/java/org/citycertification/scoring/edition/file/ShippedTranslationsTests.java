@@ -23,9 +23,7 @@ class ShippedTranslationsTests {
                         "classpath*:editions/translations/*.yml", new PathMatchingResourcePatternResolver())
                 .of(SHIPPED);
 
-        assertThat(translations)
-                .extracting(Translation::language)
-                .containsExactlyInAnyOrder(Language.ES, Language.PT);
+        assertThat(translations).extracting(Translation::language).containsExactlyInAnyOrder(Language.ES, Language.PT);
         assertThat(translations).allSatisfy(translation -> {
             assertThat(translation.texts().keySet()).isEqualTo(expected());
             assertThat(translation.texts().values())

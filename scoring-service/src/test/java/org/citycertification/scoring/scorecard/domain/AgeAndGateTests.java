@@ -34,8 +34,8 @@ class AgeAndGateTests {
     private static final CriterionCode TT1 = new CriterionCode("TT1");
     private static final EvidenceKind DOCUMENT = new EvidenceKind("document");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
-    private static final Edition AGED = EditionFixtures.editionOf(
-            criterion("TT1", 1, List.of(new EvidenceRule(DOCUMENT, 1, "It.", 24))));
+    private static final Edition AGED =
+            EditionFixtures.editionOf(criterion("TT1", 1, List.of(new EvidenceRule(DOCUMENT, 1, "It.", 24))));
 
     @ParameterizedTest(name = "dated {0}: {1}")
     @CsvSource(textBlock = """
@@ -43,7 +43,8 @@ class AgeAndGateTests {
         2024-06-30, MET
         2026-06-30, MET
         2026-07-01, NOT_MET
-        ,           NOT_MET""")
+        ,           NOT_MET\
+        """)
     void countsEvidenceOfTheMonthsBeforeTheDay(LocalDate date, Outcome expected) {
         assertThat(result(AGED, "a", date).outcome()).isEqualTo(expected);
     }
@@ -119,7 +120,9 @@ class AgeAndGateTests {
 
     private static CriterionResult result(Edition edition, String ticked, LocalDate date) {
         var answer = claiming("TT1", Set.of(ticked.split("")), piece(date));
-        return Scorecard.of(edition, Assessment.of(List.of(answer), DAY)).result(TT1).orElseThrow();
+        return Scorecard.of(edition, Assessment.of(List.of(answer), DAY))
+                .result(TT1)
+                .orElseThrow();
     }
 
     private static Evidence piece(LocalDate date) {

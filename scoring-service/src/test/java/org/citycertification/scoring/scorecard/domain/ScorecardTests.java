@@ -78,7 +78,8 @@ class ScorecardTests {
                 new Evidence(new EvidenceKind("minutes"), "https://city.example/1")));
 
         assertThat(result.rule()).hasToString("TT1.evidence.document");
-        assertThat(result.shortfalls()).containsExactly(new EvidenceMissing(TT1, new EvidenceKind("document"), 0, 1, 0, null));
+        assertThat(result.shortfalls())
+                .containsExactly(new EvidenceMissing(TT1, new EvidenceKind("document"), 0, 1, 0, null));
         assertThat(result.inputs().evidence()).isEmpty();
     }
 
@@ -141,7 +142,8 @@ class ScorecardTests {
         assertThat(scorecard.score()).isEqualTo(new Score(0, 0, 0, 3));
         assertThat(scorecard.result(TT2).orElseThrow().outcome()).isEqualTo(Outcome.BLOCKED);
         assertThat(scorecard.result(TT2).orElseThrow().rule()).hasToString("TT2.prerequisite.TT1");
-        assertThat(scorecard.result(TT3).orElseThrow().shortfalls()).containsExactly(new PrerequisiteUnmet(TT3, TT2, List.of(TT1)));
+        assertThat(scorecard.result(TT3).orElseThrow().shortfalls())
+                .containsExactly(new PrerequisiteUnmet(TT3, TT2, List.of(TT1)));
     }
 
     @Test

@@ -32,7 +32,8 @@ final class ScorecardBytes {
 
     static byte[] of(SubmissionReceived received) throws IOException {
         var submission = SubmissionEventFixtures.event(SUBMISSION, 1, received);
-        var scorecard = Scorecard.of(EDITION.edition(), AssessmentMapper.toAssessment(received, SubmissionEventFixtures.RECEIVED_AT));
+        var scorecard = Scorecard.of(
+                EDITION.edition(), AssessmentMapper.toAssessment(received, SubmissionEventFixtures.RECEIVED_AT));
         return ScorecardMapper.toEvent(submission, received, EDITION, scorecard)
                 .toByteBuffer()
                 .array();

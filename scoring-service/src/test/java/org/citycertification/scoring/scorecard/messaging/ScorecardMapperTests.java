@@ -147,7 +147,8 @@ class ScorecardMapperTests {
     }
 
     private static ScorecardEvent event(long version, SubmissionReceived received, Edition edition) {
-        var scorecard = Scorecard.of(edition, AssessmentMapper.toAssessment(received, SubmissionEventFixtures.RECEIVED_AT));
+        var scorecard =
+                Scorecard.of(edition, AssessmentMapper.toAssessment(received, SubmissionEventFixtures.RECEIVED_AT));
         var submission = SubmissionEventFixtures.event(SUBMISSION, version, received);
         return ScorecardMapper.toEvent(submission, received, PublishedEdition.of(edition), scorecard);
     }
