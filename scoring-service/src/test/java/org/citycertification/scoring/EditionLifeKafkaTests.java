@@ -157,7 +157,8 @@ class EditionLifeKafkaTests {
             {"editionId": "2022-r1", "answers": [
               {"criterion": "DM99", "met": true}, {"criterion": "DM1"},
               {"criterion": "DM2", "met": true, "checklist": ["DM1.a"],
-               "evidence": [{"kind": "Policy!", "link": "ftp://x", "date": "2026-02-30"}]}]}""";
+               "evidence": [{"kind": "Policy!", "link": "ftp://x", "date": "2026-02-30"}]}]}\
+            """;
 
         var refused = send(one, "POST", "/api/self-check", "city", "application/json", bad);
 

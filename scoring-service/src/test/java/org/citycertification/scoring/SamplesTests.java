@@ -25,7 +25,8 @@ class SamplesTests {
     @CsvSource(textBlock = """
         cambridge-ma.json, us-ma-cambridge,    33, GOLD
         montevideo-uy.json, uy-mo-montevideo,  25, SILVER
-        example-town.json, us-ma-example-town, 14,""")
+        example-town.json, us-ma-example-town, 14,\
+        """)
     void scoresAsPromised(String file, String cityId, int met, CertificationLevel level) {
         var scorecard = score(file);
 

@@ -58,7 +58,7 @@ public final class ExplainScorecard {
 
     private String summary(Scorecard scorecard) {
         var score = scorecard.score();
-        var facts = Map.of(
+        var facts = Map.<String, Object>of(
                 "met", score.met(),
                 "outOf", score.outOf(),
                 "notAnswered", score.notAnswered(),
@@ -73,7 +73,7 @@ public final class ExplainScorecard {
     }
 
     private String closed(GateResult gate) {
-        var facts = Map.of(
+        var facts = Map.<String, Object>of(
                 "required", gate.required(),
                 "outcomes", gate.results().size(),
                 "met", gate.met());

@@ -36,7 +36,7 @@ public final class ShortfallWords implements Shortfall.Cases<String> {
 
     @Override
     public String checklistShort(ChecklistShort shortfall) {
-        var facts = Map.of(
+        var facts = Map.<String, Object>of(
                 "have", shortfall.have(),
                 "need", shortfall.need(),
                 "more", shortfall.need() - shortfall.have(),
@@ -50,12 +50,13 @@ public final class ShortfallWords implements Shortfall.Cases<String> {
         return " "
                 + phrases.say(
                         "checklist-short.unproven",
-                        Map.of("item", unproven.item(), "earliest", String.valueOf(unproven.earliest())));
+                        Map.<String, Object>of(
+                                "item", unproven.item(), "earliest", String.valueOf(unproven.earliest())));
     }
 
     @Override
     public String evidenceMissing(EvidenceMissing shortfall) {
-        var facts = Map.of(
+        var facts = Map.<String, Object>of(
                 "kind", shortfall.kind(),
                 "have", shortfall.have(),
                 "need", shortfall.need(),
@@ -79,6 +80,6 @@ public final class ShortfallWords implements Shortfall.Cases<String> {
     }
 
     private String named(CriterionCode code) {
-        return phrases.say("criterion", Map.of("code", code, "title", wording.title(code)));
+        return phrases.say("criterion", Map.<String, Object>of("code", code, "title", wording.title(code)));
     }
 }

@@ -19,6 +19,7 @@ import org.citycertification.schemas.scoring.v1.CriterionOutcome;
 import org.citycertification.schemas.scoring.v1.CriterionResult;
 import org.citycertification.schemas.scoring.v1.ScorecardEvent;
 import org.citycertification.schemas.scoring.v1.SubmissionScored;
+import org.citycertification.schemas.standard.v1.Rounding;
 
 /** Reads what scoring says. Sums that do not follow from the results are refused: the levels here are derived from them. */
 final class ScorecardMapper {
@@ -26,6 +27,7 @@ final class ScorecardMapper {
     private ScorecardMapper() {}
 
     static Scorecard toScorecard(ScorecardEvent event, SubmissionScored scored) {
+        refuseRulesThatWouldGiveAnotherLevelHere(scored);
         List<AutomaticResult> results =
                 scored.getResults().stream().map(ScorecardMapper::toResult).toList();
         var scorecard = new Scorecard(
@@ -44,6 +46,18 @@ final class ScorecardMapper {
                 results);
         check(scored, scorecard);
         return scorecard;
+    }
+
+    /** Levels are derived here without rounding and without a gate; where that would be wrong, the case waits. */
+    private static void refuseRulesThatWouldGiveAnotherLevelHere(SubmissionScored scored) {
+        var rounding = scored.getRounding();
+        if (rounding != null && rounding != Rounding.EXACT && rounding != Rounding.FLOOR) {
+            throw new UnknownKind("The scorecard rounds by " + rounding + ", which this build does not do");
+        }
+        var gate = scored.getOutcomeGate();
+        if (gate != null && gate.getMet() < gate.getRequired()) {
+            throw new UnknownKind("The scorecard has a closed outcome gate, which this build does not heed");
+        }
     }
 
     private static void check(SubmissionScored scored, Scorecard scorecard) {

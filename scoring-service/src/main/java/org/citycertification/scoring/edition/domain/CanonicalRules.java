@@ -87,14 +87,15 @@ public final class CanonicalRules {
     }
 
     private static Object item(ChecklistItem item) {
-        var rules = new TreeMap<String, Object>(Map.of("id", item.id().value(), "text", item.text()));
+        var rules = new TreeMap<String, Object>(
+                Map.<String, Object>of("id", item.id().value(), "text", item.text()));
         putIfUsed(rules, "evidenceNotOlderThanMonths", item.freshMonths());
         return rules;
     }
 
     private static Object evidence(EvidenceRule rule) {
-        var rules = new TreeMap<String, Object>(
-                Map.of("count", rule.count(), "kind", rule.kind().code(), "shows", rule.shows()));
+        var rules = new TreeMap<String, Object>(Map.<String, Object>of(
+                "count", rule.count(), "kind", rule.kind().code(), "shows", rule.shows()));
         putIfUsed(rules, "notOlderThanMonths", rule.freshMonths());
         return rules;
     }

@@ -34,7 +34,8 @@ final class PublicationAnswers implements Publication.Cases<ResponseEntity<?>> {
                         HttpStatus.CONFLICT,
                         "edition-published",
                         "Edition " + outcome.id()
-                                + " is published with other content, and what is published never changes. Give this content another id.")
+                                + " is published with other content, and what is published never changes. Give this"
+                                + " content another id.")
                 .fact("publishedHash", outcome.published().hex())
                 .fact("givenHash", outcome.given().hex())
                 .response();

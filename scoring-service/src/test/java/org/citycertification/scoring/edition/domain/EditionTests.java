@@ -26,7 +26,8 @@ class EditionTests {
         30, GOLD
         36, GOLD
         37, PLATINUM
-        43, PLATINUM""")
+        43, PLATINUM\
+        """)
     void reachesTheLevelOfTheEdition(int met, CertificationLevel expected) {
         assertThat(SHIPPED.levelFor(met, 43).orElse(null)).isEqualTo(expected);
     }
@@ -53,7 +54,8 @@ class EditionTests {
         EXACT,   SILVER
         FLOOR,   SILVER
         NEAREST, GOLD
-        CEILING, GOLD""")
+        CEILING, GOLD\
+        """)
     void roundsAsTheEditionSays(Rounding rounding, CertificationLevel expected) {
         var edition = EditionFixtures.of45Criteria(rounding);
 

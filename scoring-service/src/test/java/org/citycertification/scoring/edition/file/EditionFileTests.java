@@ -88,7 +88,8 @@ class EditionFileTests {
         evidenceKinds: [document]        | evidenceKinds: [document, document] | evidenceKinds[1]: evidence kind document appears twice
         shows: {en: It}                  | shows: {en: It}, notOlderThanMonths: 0 | notOlderThanMonths: the age of evidence is limited to 1 to 1200 months
         note: {en: Made up}              | ''                               | line 1, column 1, note: missing
-        note: {en: Made up}              | id: again                        | line 4, column 1, id: duplicate key""")
+        note: {en: Made up}              | id: again                        | line 4, column 1, id: duplicate key\
+        """)
     void namesThePlaceOfEachFault(String good, String bad, String message) {
         assertThat(GOOD).contains(good);
 
@@ -119,18 +120,19 @@ class EditionFileTests {
         var edition = read(GOOD.replace("name: {en: Test}", "name: {en: Test, es: Prueba}")
                 .replace("note: {en: Made up}", "note: {en: Made up, es: Inventada}")
                 .replace("validityMonths: 36", """
-                        validityMonths: 36
-                        validFrom: 2027-01-01
-                        rounding: NEAREST
-                        recognition: {en: Honour roll, es: Cuadro de honor}
-                        outcomeGate:
-                          required: 1
-                          outcomes:
-                            - code: OUT1
-                              title: {en: Clean air, es: Aire limpio}
-                              description: {en: It is clean., es: Es limpio.}
-                              checklist: {required: all, items: [{id: OUT1.a, text: {en: One, es: Uno}}]}
-                              evidence: []""")
+                    validityMonths: 36
+                    validFrom: 2027-01-01
+                    rounding: NEAREST
+                    recognition: {en: Honour roll, es: Cuadro de honor}
+                    outcomeGate:
+                      required: 1
+                      outcomes:
+                        - code: OUT1
+                          title: {en: Clean air, es: Aire limpio}
+                          description: {en: It is clean., es: Es limpio.}
+                          checklist: {required: all, items: [{id: OUT1.a, text: {en: One, es: Uno}}]}
+                          evidence: []\
+                    """)
                 .replace("{id: TT1.a, text: {en: One}}", "{id: TT1.a, text: {en: One}, evidenceNotOlderThanMonths: 12}")
                 .replace("count: 1, ", "count: 1, notOlderThanMonths: 24, ")
                 .replaceAll("\\{en: (Area|First|Second|About it.|One|Two|It)}", "{en: $1, es: X}"));

@@ -43,7 +43,8 @@ class AgeAndGateTests {
         2024-06-30, MET
         2026-06-30, MET
         2026-07-01, NOT_MET
-        ,           NOT_MET""")
+        ,           NOT_MET\
+        """)
     void countsEvidenceOfTheMonthsBeforeTheDay(LocalDate date, Outcome expected) {
         assertThat(result(AGED, "a", date).outcome()).isEqualTo(expected);
     }
