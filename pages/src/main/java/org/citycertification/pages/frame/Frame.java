@@ -51,9 +51,7 @@ public final class Frame {
         if (query != null && "GET".equals(request.getMethod())) {
             address.query(query);
         }
-        return address.replaceQueryParam(Language.CHOICE, other.tag())
-                .build()
-                .toUriString();
+        return address.replaceQueryParam(Language.CHOICE, other.tag()).build().toUriString();
     }
 
     /** Path of this page as it was asked for. */
