@@ -12,6 +12,7 @@ final class NoTokens implements OAuth2AuthorizedClientRepository {
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the interface is Spring's
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // The signature is the interface's.
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication principal, HttpServletRequest request) {
         return null;

@@ -73,7 +73,7 @@ class CasePagesBrowserTests {
             page.keyboard().type("Fine.");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            assertThat(page.url()).endsWith("/cases/" + id + "?done=approved");
+            page.waitForURL(url -> url.endsWith("/cases/" + id + "?done=approved"));
         }
     }
 
