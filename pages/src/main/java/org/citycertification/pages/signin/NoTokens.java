@@ -10,7 +10,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 /** Pages call no API in anybody's name, so access tokens are forgotten as soon as they have come. */
 final class NoTokens implements OAuth2AuthorizedClientRepository {
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface is Spring's
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals") // The signature is the interface's.
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
