@@ -2,47 +2,81 @@ package org.citycertification.scoring.edition.pages;
 
 import java.util.List;
 import java.util.Locale;
-import org.citycertification.pages.frame.Language;
-import org.citycertification.scoring.edition.EditionTexts;
-import org.citycertification.scoring.edition.PublishedEdition;
+import org.citycertification.scoring.edition.ReadEditions.ReadableEdition;
+import org.citycertification.scoring.edition.domain.ChecklistItem;
+import org.citycertification.scoring.edition.domain.Criterion;
 import org.citycertification.scoring.edition.domain.Edition;
-import org.citycertification.scoring.edition.domain.EditionId;
+import org.citycertification.scoring.edition.domain.EditionWording;
+import org.citycertification.scoring.edition.domain.EvidenceRule;
+import org.citycertification.scoring.edition.domain.Language;
+import org.citycertification.scoring.edition.domain.PracticeArea;
 
 /** An edition in the reader's language, as far as there are translations of it. */
 public final class EditionPage {
 
-    private final PublishedEdition published;
-    private final EditionTexts texts;
-    private final Language language;
+    private final ReadableEdition readable;
 
-    EditionPage(PublishedEdition published, EditionTexts texts, Language language) {
-        this.published = published;
-        this.texts = texts;
-        this.language = language;
+    EditionPage(ReadableEdition readable) {
+        this.readable = readable;
     }
 
     /** A text and the language that it is in, which may not be the page's. */
     public record Text(String value, String language) {}
 
     public Edition edition() {
-        return published.edition();
+        return readable.edition().edition();
     }
 
     public String hash() {
-        return published.hash().hex();
+        return readable.edition().hash().hex();
     }
 
-    /** Title of an area or a criterion. */
-    public Text title(String code, String english) {
-        EditionId id = published.edition().id();
-        return texts.title(id, code, language.tag())
-                .map(translated -> new Text(translated, language.tag()))
-                .orElseGet(() -> new Text(english, Language.ENGLISH.tag()));
+    public Text name() {
+        return text(edition().name(), wording().name());
+    }
+
+    public Text note() {
+        return text(edition().note(), wording().note());
+    }
+
+    /** What people may award below the lowest threshold; empty if there is no such thing. */
+    public Text recognition() {
+        String english = edition().recognition();
+        return text(english == null ? "" : english, wording().recognition());
+    }
+
+    public Text area(PracticeArea area) {
+        return text(area.name(), wording().area(area.code()));
+    }
+
+    public Text title(Criterion criterion) {
+        return text(criterion.title(), wording().title(criterion.code()));
+    }
+
+    public Text description(Criterion criterion) {
+        return text(criterion.description(), wording().description(criterion.code()));
+    }
+
+    public Text item(ChecklistItem item) {
+        return text(item.text(), wording().item(item.id()));
+    }
+
+    /** What evidence has to show. */
+    public Text shows(Criterion criterion, EvidenceRule rule) {
+        return text(rule.shows(), wording().shows(criterion.code(), rule.kind()));
+    }
+
+    private Text text(String english, String worded) {
+        return new Text(worded, (worded.equals(english) ? Language.EN : wording().language()).code());
+    }
+
+    private EditionWording wording() {
+        return readable.wording();
     }
 
     /** Names of the countries in which cities may apply, in the order of their names. */
     public List<String> countries() {
-        Locale locale = language.locale();
+        Locale locale = Locale.forLanguageTag(wording().language().code());
         return edition().eligibility().countries().stream()
                 .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(locale))
                 .sorted(java.text.Collator.getInstance(locale))

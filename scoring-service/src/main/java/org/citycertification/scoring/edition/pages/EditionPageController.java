@@ -4,12 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.citycertification.http.problem.Problem;
 import org.citycertification.pages.form.Forms;
-import org.citycertification.pages.frame.Language;
-import org.citycertification.scoring.edition.EditionTexts;
-import org.citycertification.scoring.edition.Editions;
-import org.citycertification.scoring.edition.PublishedEdition;
+import org.citycertification.scoring.edition.ReadEditions;
+import org.citycertification.scoring.edition.ReadEditions.ReadableEdition;
 import org.citycertification.scoring.edition.domain.EditionId;
-import org.springframework.beans.factory.ObjectProvider;
+import org.citycertification.scoring.edition.domain.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EditionPageController {
 
-    private final Editions editions;
-    private final EditionTexts texts;
+    private final ReadEditions editions;
 
-    EditionPageController(Editions editions, ObjectProvider<EditionTexts> texts) {
+    EditionPageController(ReadEditions editions) {
         this.editions = editions;
-        this.texts = texts.getIfAvailable(() -> (edition, code, language) -> Optional.empty());
     }
 
     @GetMapping("/")
@@ -34,25 +30,29 @@ class EditionPageController {
     }
 
     @GetMapping("/editions")
-    ModelAndView list() {
+    ModelAndView list(Locale locale) {
         refuseWhileUnknown();
-        return new ModelAndView("scoring/editions").addObject("editions", editions.all());
+        var pages = editions.all(language(locale)).stream().map(EditionPage::new).toList();
+        return new ModelAndView("scoring/editions").addObject("pages", pages);
     }
 
     @GetMapping("/editions/{id}")
     ModelAndView show(@PathVariable String id, Locale locale) {
-        PublishedEdition found = find(id).orElseThrow(() -> {
+        ReadableEdition found = find(id, language(locale)).orElseThrow(() -> {
             refuseWhileUnknown();
             return Problem.of(HttpStatus.NOT_FOUND, "edition-not-found", "There is no such edition.")
                     .refused();
         });
-        Language language = Language.of(locale.getLanguage()).orElse(Language.ENGLISH);
-        return new ModelAndView("scoring/edition").addObject("page", new EditionPage(found, texts, language));
+        return new ModelAndView("scoring/edition").addObject("page", new EditionPage(found));
     }
 
-    private Optional<PublishedEdition> find(String id) {
+    private static Language language(Locale locale) {
+        return Language.of(locale.getLanguage()).orElse(Language.EN);
+    }
+
+    private Optional<ReadableEdition> find(String id, Language language) {
         try {
-            return editions.find(new EditionId(id));
+            return editions.find(new EditionId(id), language);
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

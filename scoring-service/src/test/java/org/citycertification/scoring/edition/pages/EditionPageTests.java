@@ -40,6 +40,9 @@ class EditionPageTests {
             assertThat(visitor.get("/editions/2022-r1?lang=pt").text())
                     .contains("Quem pode se candidatar")
                     .contains("30.000 habitantes");
+            assertThat(visitor.get("/editions/2022-r1?lang=es").text())
+                    .contains("<span lang=\"es\">Intercambio de datos</span>")
+                    .contains("<span lang=\"en\">A written procedure says how");
         }
     }
 
