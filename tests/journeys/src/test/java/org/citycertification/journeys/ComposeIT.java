@@ -103,7 +103,8 @@ class ComposeIT {
 
     @Test
     void theTextOfTheCompositionHoldsNoSecret() throws IOException {
-        String text = compose.run("config");
+        // The directory's name begins as one of the secrets does.
+        String text = compose.run("config").replace("/demo-secrets/", "/");
 
         try (Stream<Path> secrets = Files.list(SharedSystem.HOME.resolve("ops/demo-secrets"))) {
             for (Path secret :
