@@ -105,12 +105,11 @@ class ScaleComposeIT {
     }
 
     private static Pair.Member member(String service, int port, int index) {
-        String id = compose.run("ps", "--quiet", "--index", String.valueOf(index), service)
-                .strip();
+        String container = Compose.PROJECT + "-" + service + "-" + index;
         return new Pair.Member(
                 published(service, port, index),
                 published(service, port + 1, index),
-                () -> Compose.execute(List.of("docker", "kill", id), Map.of()));
+                () -> Compose.execute(List.of("docker", "kill", container), Map.of()));
     }
 
     private static int published(String service, int port, int index) {
