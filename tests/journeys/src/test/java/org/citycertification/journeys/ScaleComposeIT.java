@@ -85,18 +85,12 @@ class ScaleComposeIT {
             approve(cities, cases, "reviewer-1", review);
             approve(cities.subList(0, 3), cases.subList(0, 3), "reviewer-2", review);
             review.killLeader();
-            notification.killLeader();
             approve(cities.subList(3, CITIES), cases.subList(3, CITIES), "reviewer-2", review);
 
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(certified(watch))
                             .containsExactlyInAnyOrderElementsOf(
                                     cities.stream().map(InventedCity::id).toList()));
-            for (InventedCity city : cities) {
-                await().atMost(PATIENCE)
-                        .untilAsserted(
-                                () -> assertThat(sent(api, notification, city)).hasSize(2));
-            }
         }
     }
 
@@ -135,16 +129,6 @@ class ScaleComposeIT {
                 .map(CertificationEvent.class::cast)
                 .distinct()
                 .map(CertificationEvent::getCityId)
-                .toList();
-    }
-
-    private static List<String> sent(Api api, Pair notification, InventedCity city) {
-        return api.get(notification.port(), "/api/notices?state=SENT&limit=50&cityId=" + city.id(), "operator")
-                .orThrow()
-                .body()
-                .path("items")
-                .valueStream()
-                .map(notice -> notice.path("messageId").asString())
                 .toList();
     }
 }

@@ -10,7 +10,8 @@ public record EvidenceKind(String code) implements Comparable<EvidenceKind> {
     public EvidenceKind {
         if (!FORM.matcher(code).matches()) {
             throw new IllegalArgumentException(
-                    "an evidence kind has at most 40 small letters, digits and hyphens, the first a letter, but was '" + code + "'");
+                    "an evidence kind has at most 40 small letters, digits and hyphens, the first a letter, but was '"
+                            + code + "'");
         }
     }
 

@@ -67,7 +67,8 @@ public final class EditionPage {
     }
 
     private Text text(String english, String worded) {
-        return new Text(worded, (worded.equals(english) ? Language.EN : wording().language()).code());
+        return new Text(
+                worded, (worded.equals(english) ? Language.EN : wording().language()).code());
     }
 
     private EditionWording wording() {

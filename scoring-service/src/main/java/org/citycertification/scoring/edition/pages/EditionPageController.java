@@ -32,7 +32,8 @@ class EditionPageController {
     @GetMapping("/editions")
     ModelAndView list(Locale locale) {
         refuseWhileUnknown();
-        var pages = editions.all(language(locale)).stream().map(EditionPage::new).toList();
+        var pages =
+                editions.all(language(locale)).stream().map(EditionPage::new).toList();
         return new ModelAndView("scoring/editions").addObject("pages", pages);
     }
 

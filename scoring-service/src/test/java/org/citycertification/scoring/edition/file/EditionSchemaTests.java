@@ -45,8 +45,8 @@ class EditionSchemaTests {
 
     @Test
     void namesWhatIsMissing() throws IOException {
-        assertThat(problems("id: 2026-draft\n")).anySatisfy(problem -> assertThat(problem.getMessage())
-                .contains("areas"));
+        assertThat(problems("id: 2026-draft\n"))
+                .anySatisfy(problem -> assertThat(problem.getMessage()).contains("areas"));
     }
 
     private static List<Error> problems(String yaml) throws IOException {
