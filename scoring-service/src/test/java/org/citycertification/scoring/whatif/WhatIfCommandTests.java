@@ -49,11 +49,9 @@ class WhatIfCommandTests {
         PastSubmissions.sendAgain(submissions.get(0), 2, 43);
         var ends = Ends.ofAllBut("");
 
-        long started = System.nanoTime();
         try (var command =
                 CommandProcess.start("96m", "what-if", "--draft", draft().toString(), "--out", directory.toString())) {
             assertThat(command.exit()).as(command.output()).isZero();
-            System.out.printf("%s in %d ms%n", command.output(), (System.nanoTime() - started) / 1_000_000);
             assertThat(command.output()).contains("records read (100%)", "report.html");
         }
 

@@ -16,7 +16,6 @@ import org.citycertification.local.Api;
 import org.citycertification.local.LocalPorts;
 import org.citycertification.local.RunningSystem;
 import org.citycertification.local.TopicWatch;
-import org.citycertification.schemas.review.v1.CertificationEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -88,7 +87,7 @@ class ScaleComposeIT {
             approve(cities.subList(3, CITIES), cases.subList(3, CITIES), "reviewer-2", review);
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(certified(watch))
+                    .untilAsserted(() -> assertThat(Certifications.cities(watch))
                             .containsExactlyInAnyOrderElementsOf(
                                     cities.stream().map(InventedCity::id).toList()));
         }
@@ -120,15 +119,5 @@ class ScaleComposeIT {
         for (int i = 0; i < some.size(); i++) {
             some.get(i).approve(review.port(), cases.get(i), reviewer);
         }
-    }
-
-    private static List<String> certified(TopicWatch watch) {
-        return watch.all().stream()
-                .map(TopicWatch.Seen::value)
-                .filter(CertificationEvent.class::isInstance)
-                .map(CertificationEvent.class::cast)
-                .distinct()
-                .map(CertificationEvent::getCityId)
-                .toList();
     }
 }

@@ -16,7 +16,6 @@ import org.citycertification.local.Api;
 import org.citycertification.local.LocalSystem;
 import org.citycertification.local.TopicWatch;
 import org.citycertification.platform.Mailbox;
-import org.citycertification.schemas.review.v1.CertificationEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +58,7 @@ class TwoOfEachIT {
             system.platform().mailbox().behave(Mailbox.Behaviour.NORMAL);
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(certified(watch))
+                    .untilAsserted(() -> assertThat(Certifications.cities(watch))
                             .containsExactlyInAnyOrderElementsOf(
                                     cities.stream().map(InventedCity::id).toList()));
             await().atMost(PATIENCE)
@@ -90,17 +89,6 @@ class TwoOfEachIT {
         for (int i = 0; i < some.size(); i++) {
             some.get(i).approve(review.port(), cases.get(i), reviewer);
         }
-    }
-
-    /** A relay that died behind Kafka's commit repeats the same event; another one would be a second decision. */
-    private static List<String> certified(TopicWatch watch) {
-        return watch.all().stream()
-                .map(TopicWatch.Seen::value)
-                .filter(CertificationEvent.class::isInstance)
-                .map(CertificationEvent.class::cast)
-                .distinct()
-                .map(CertificationEvent::getCityId)
-                .toList();
     }
 
     private List<String> messageIds() {
