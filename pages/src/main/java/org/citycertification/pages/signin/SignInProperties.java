@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SignInProperties(
         @DefaultValue("http://localhost:9000") String issuer,
         @DefaultValue("pages") String clientId,
-        @DefaultValue("demo-secret") String clientSecret,
+        @DefaultValue(SignInProperties.DEMO_SECRET) String clientSecret,
 
         @DefaultValue("http://localhost:9000/oauth2/authorize")
         URI authorizationUri,
@@ -34,6 +34,17 @@ record SignInProperties(
         String redirectUri,
 
         @DefaultValue("{baseUrl}/signed-out") String signedOutUri) {
+    /** Everybody knows it, so only the demonstration's provider on this machine may be given it. */
+    static final String DEMO_SECRET = "demo-secret";
+
+    SignInProperties {
+        if (clientSecret.equals(DEMO_SECRET)
+                && !"localhost".equals(URI.create(issuer).getHost())) {
+            throw new IllegalArgumentException(
+                    "pages.sign-in.client-secret is still the demonstration's; set the one that " + issuer
+                            + " gave you");
+        }
+    }
 
     String endSessionOrigin() {
         return endSessionUri.getScheme() + "://" + endSessionUri.getAuthority();
