@@ -45,7 +45,7 @@ public final class Api {
         return send(request(port, path, account).GET());
     }
 
-    /** A PUT of JSON as the account. */
+    /** A PUT as the account, of JSON unless a header names another type. */
     public Answer put(int port, String path, String account, String body, Map<String, String> headers) {
         return send(with(headers, request(port, path, account)).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -56,7 +56,7 @@ public final class Api {
     }
 
     private static HttpRequest.Builder with(Map<String, String> headers, HttpRequest.Builder request) {
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return request;
     }
 

@@ -44,12 +44,18 @@ final class ForeignSubmissions implements AutoCloseable {
 
     /** The template's answers, sent by the city of another submission; returns the new submission. */
     UUID sendAnother(SubmissionEvent ofCity, SubmissionEvent template) {
+        return sendAnother(ofCity, template, template.getReceived().getEditionId());
+    }
+
+    /** As {@link #sendAnother(SubmissionEvent, SubmissionEvent)}, to an edition that intake may not know. */
+    UUID sendAnother(SubmissionEvent ofCity, SubmissionEvent template, String edition) {
         SubmissionReceived city = ofCity.getReceived();
         UUID submission = UUID.randomUUID();
         SubmissionEvent event = SubmissionEvent.newBuilder(template)
                 .setEventId(UUID.randomUUID())
                 .setSubmissionId(submission)
                 .setReceived(SubmissionReceived.newBuilder(template.getReceived())
+                        .setEditionId(edition)
                         .setCityId(city.getCityId())
                         .setCity(city.getCity())
                         .setContactIds(city.getContactIds())

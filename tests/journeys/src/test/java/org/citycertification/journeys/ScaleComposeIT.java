@@ -84,13 +84,29 @@ class ScaleComposeIT {
             approve(cities, cases, "reviewer-1", review);
             approve(cities.subList(0, 3), cases.subList(0, 3), "reviewer-2", review);
             review.killLeader();
+            notification.killLeader();
             approve(cities.subList(3, CITIES), cases.subList(3, CITIES), "reviewer-2", review);
 
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(Certifications.cities(watch))
                             .containsExactlyInAnyOrderElementsOf(
                                     cities.stream().map(InventedCity::id).toList()));
+            for (InventedCity city : cities) {
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(letterStates(api, notification, city))
+                                .containsExactly("SENT", "SENT"));
+            }
         }
+    }
+
+    private static List<String> letterStates(Api api, Pair notification, InventedCity city) {
+        return api.get(notification.port(), "/api/notices?limit=50&cityId=" + city.id(), "operator")
+                .orThrow()
+                .body()
+                .path("items")
+                .valueStream()
+                .map(notice -> notice.path("state").asString())
+                .toList();
     }
 
     private static Pair pair(String service, int port) {

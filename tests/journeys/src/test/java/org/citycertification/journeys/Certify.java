@@ -1,0 +1,57 @@
+package org.citycertification.journeys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.citycertification.local.RunningSystem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The operator's command at a system, as the account {@code op-7}. */
+record Certify(RunningSystem system) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int SECONDS = 90;
+
+    record Ran(int exit, String out, String err) {
+        JsonNode json() {
+            return JSON.readTree(out);
+        }
+    }
+
+    /** The dead letters of a service on which nobody has decided. */
+    List<JsonNode> open(String service) {
+        return run("dead-letters", "list", "--service", service, "--json")
+                .json()
+                .valueStream()
+                .toList();
+    }
+
+    Ran run(String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(SharedSystem.HOME.resolve("certify").toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile("certify", ".out");
+            Path err = Files.createTempFile("certify", ".err");
+            var builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().put("SPRING_KAFKA_BOOTSTRAP_SERVERS", system.bootstrapServers());
+            builder.environment().put("SCHEMA_REGISTRY_URL", system.registryUrl());
+            builder.environment().put("CERTIFY_ACTOR", "op-7");
+            Process process = builder.start();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", command) + " took longer than " + SECONDS + " s");
+            }
+            var ran = new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            return ran;
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
