@@ -54,6 +54,10 @@ final class Positions {
         return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.get(0));
     }
 
+    void forgetOffset(int partition) {
+        jdbc.update("delete from consumer_offset where topic = ? and partition_number = ?", topic, partition);
+    }
+
     /**
      * Locks the partitions, in their order, so that a late predecessor cannot apply the same records. The server ends the
      * transaction of a process that is frozen, so that its successor need not wait for it.
