@@ -87,12 +87,13 @@ class DocumentedCommandsIT {
         LocalPorts told = LocalPorts.wellKnown();
         LocalPorts real = system.ports();
         Path logs = system.service("review").logFile().toAbsolutePath().getParent();
-        return script.replace(at(told.intake()), at(real.intake()))
+        // First of all: the logs may lie below it too.
+        return script.replace("/tmp/", scratch + "/")
+                .replace(at(told.intake()), at(real.intake()))
                 .replace(at(told.review()), at(real.review()))
                 .replace(at(told.identity()), at(real.identity()))
                 .replace(at(told.platform().mailbox()), at(real.platform().mailbox()))
-                .replace(".run/logs", logs.toString())
-                .replace("/tmp/", scratch + "/");
+                .replace(".run/logs", logs.toString());
     }
 
     private static String at(int port) {
