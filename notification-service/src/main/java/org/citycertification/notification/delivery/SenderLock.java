@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proof that a sender lives: an advisory lock with a number of its own, on a connection of its own. The database server frees
- * it when the process dies, and, by {@code idle_session_timeout}, when it is frozen.
+ * it when the process dies or its host is gone, and, by {@code idle_session_timeout}, when it is frozen.
  */
 final class SenderLock implements AutoCloseable {
     /** First number of the lock, the same for all senders. */
@@ -17,6 +17,9 @@ final class SenderLock implements AutoCloseable {
 
     /** Longer than the longest SMTP conversation that the time limits allow. */
     private static final int IDLE_SECONDS = 120;
+
+    /** A host that lost its power says no goodbye; its lock is freed after three times so long. */
+    private static final int SILENT_SECONDS = 5;
 
     private final Callable<Connection> connect;
     private @Nullable Connection connection;
@@ -48,6 +51,9 @@ final class SenderLock implements AutoCloseable {
         try (var set = connection.createStatement()) {
             set.execute("set idle_session_timeout = '" + IDLE_SECONDS + "s'");
             set.execute("set application_name = 'notice-sender'");
+            set.execute("set tcp_keepalives_idle = " + SILENT_SECONDS);
+            set.execute("set tcp_keepalives_interval = " + SILENT_SECONDS);
+            set.execute("set tcp_keepalives_count = 2");
         }
         try (PreparedStatement next = connection.prepareStatement("select nextval('sender_number')");
                 ResultSet result = next.executeQuery()) {
