@@ -23,10 +23,18 @@ record Certify(RunningSystem system) {
 
     /** The dead letters of a service on which nobody has decided. */
     List<JsonNode> open(String service) {
-        return run("dead-letters", "list", "--service", service, "--json")
-                .json()
-                .valueStream()
-                .toList();
+        return list("--service", service);
+    }
+
+    /** Closed ones too. */
+    List<JsonNode> all(String service) {
+        return list("--service", service, "--all");
+    }
+
+    private List<JsonNode> list(String... which) {
+        List<String> arguments = new ArrayList<>(List.of("dead-letters", "list", "--json"));
+        arguments.addAll(List.of(which));
+        return run(arguments.toArray(String[]::new)).json().valueStream().toList();
     }
 
     Ran run(String... arguments) {

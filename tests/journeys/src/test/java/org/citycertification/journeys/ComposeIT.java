@@ -15,6 +15,8 @@ import org.citycertification.local.Report;
 import org.citycertification.local.RunningSystem;
 import org.citycertification.local.Seed;
 import org.citycertification.local.TopicWatch;
+import org.citycertification.pages.testing.BrowserTest;
+import org.citycertification.pages.testing.Chromium;
 import org.citycertification.schemas.review.v1.CertificationKind;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +71,25 @@ class ComposeIT {
 
         assertThat(journey().certification())
                 .hasValueSatisfying(event -> assertThat(event.getKind()).isEqualTo(CertificationKind.RECERTIFIED));
+    }
+
+    @Test
+    @Order(3)
+    @BrowserTest
+    void reviewersSignInAndApproveInABrowser() {
+        RunningSystem system = RunningSystem.inContainers(Map.of());
+        InventedCity city = InventedCity.known(system, new Api(system.ports()), "city-07");
+        String address = "http://localhost:" + system.ports().review();
+        String page = address + "/cases/" + city.caseOf(city.submit("cambridge-ma.json", Map.of()));
+
+        try (Chromium chromium = Chromium.start()) {
+            ReviewerInBrowser.signedIn(chromium, address, "reviewer-1").overturnAndApprove(page);
+            ReviewerInBrowser second = ReviewerInBrowser.signedIn(chromium, address, "reviewer-2");
+            second.overturnAndApprove(page);
+
+            assertThat(second.url()).endsWith("?done=decided");
+        }
+        assertThat(city.mails(2)).hasSize(2);
     }
 
     @Test
