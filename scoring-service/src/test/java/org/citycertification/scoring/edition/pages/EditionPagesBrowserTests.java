@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class EditionPagesBrowserTests {
 
-    private static final Map<String, String> PAGES =
-            Map.of("editions", "/editions", "edition", "/editions/2022-r1#DM3", "not-found", "/editions/1999-r9");
+    private static final Map<String, String> PAGES = Map.of(
+            "editions", "/editions",
+            "edition", "/editions/2022-r1#DM3",
+            "check", "/editions/check",
+            "not-found", "/editions/1999-r9");
 
     @Test
     void standsOnAScreenInOneLanguage() {
@@ -39,6 +42,36 @@ class EditionPagesBrowserTests {
                 ContactSheet.add(page, "scoring-" + name, language, screen);
                 assertThat(check.faults()).as(name + " " + language).isEmpty();
             });
+            Map.of("check-sound", CheckPageTests.draft(), "check-faulty", CheckPageTests.faulty())
+                    .forEach((name, file) -> {
+                        checkFile(page, scoring.url(), file);
+                        ContactSheet.add(page, "scoring-" + name, language, screen);
+                        assertThat(check.faults()).as(name + " " + language).isEmpty();
+                    });
+        }
+    }
+
+    private static void checkFile(Page page, String address, String file) {
+        page.navigate(address + "/editions/check");
+        page.selectOption("#against", "2022-r1");
+        page.fill("#file", file);
+        page.click("button[type=submit]");
+    }
+
+    @Test
+    void leadsFromTheListOfErrorsToTheFieldByKeyboard() {
+        try (var scoring = EditionPageTests.ready();
+                Chromium chromium = Chromium.start()) {
+            Page page = chromium.window(Screen.DESKTOP, "en");
+            checkFile(page, scoring.url(), CheckPageTests.faulty());
+
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("errors");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Control+End");
+            page.keyboard().type("# mended");
+
+            assertThat(page.inputValue("#file")).endsWith("# mended").contains("percent: 60");
         }
     }
 }
