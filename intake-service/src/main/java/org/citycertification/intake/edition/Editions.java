@@ -1,5 +1,6 @@
 package org.citycertification.intake.edition;
 
+import java.util.List;
 import java.util.Optional;
 import org.citycertification.intake.edition.domain.Edition;
 import org.citycertification.intake.edition.domain.EditionId;
@@ -12,4 +13,7 @@ public interface Editions {
      * @throws EditionsUnavailable if it is not known here and nobody can say whether it was published
      */
     Optional<Edition> find(EditionId id);
+
+    /** Those known here under which cities may send assessments, by id. */
+    List<EditionId> open();
 }

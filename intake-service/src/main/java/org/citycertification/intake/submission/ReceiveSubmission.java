@@ -6,6 +6,7 @@ import org.citycertification.intake.city.Cities;
 import org.citycertification.intake.city.RecordedCity;
 import org.citycertification.intake.city.domain.City;
 import org.citycertification.intake.submission.Reception.AlreadyOpen;
+import org.citycertification.intake.submission.Reception.EditionRetired;
 import org.citycertification.intake.submission.Reception.NotEligible;
 import org.citycertification.intake.submission.Reception.Received;
 import org.citycertification.intake.submission.Reception.UnknownCity;
@@ -37,6 +38,10 @@ public class ReceiveSubmission {
         var city = cities.findUnchanging(sent.city()).map(RecordedCity::city);
         if (city.isEmpty()) {
             return new UnknownCity();
+        }
+        var retirement = sent.edition().retirement();
+        if (retirement != null) {
+            return new EditionRetired(sent.edition().id(), retirement);
         }
         List<RuleRefusal> refusals = Eligibility.refusals(city.get().record(), sent.edition());
         return refusals.isEmpty() ? keep(sent, city.get()) : new NotEligible(refusals);

@@ -1,6 +1,8 @@
 package org.citycertification.intake.submission;
 
 import java.util.List;
+import org.citycertification.intake.edition.domain.EditionId;
+import org.citycertification.intake.edition.domain.Retirement;
 import org.citycertification.intake.submission.domain.NewSubmission;
 import org.citycertification.intake.submission.domain.RuleRefusal;
 import org.citycertification.intake.submission.domain.SubmissionId;
@@ -15,6 +17,9 @@ public sealed interface Reception {
 
     /** The city's record does not satisfy the edition's rules. */
     record NotEligible(List<RuleRefusal> refusals) implements Reception {}
+
+    /** No city can choose the edition any more. */
+    record EditionRetired(EditionId edition, Retirement retirement) implements Reception {}
 
     /** The city has a submission in this cycle that is not decided yet. */
     record AlreadyOpen(SubmissionId open) implements Reception {}

@@ -7,6 +7,7 @@ import org.citycertification.schemas.scoring.v1.ChecklistItem;
 import org.citycertification.schemas.scoring.v1.Criterion;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.EditionRetired;
 import org.citycertification.schemas.scoring.v1.PracticeArea;
 
 /** A small edition, as scoring publishes one. */
@@ -35,6 +36,14 @@ final class EditionEvents {
                         .setMinimumPopulation(30_000)
                         .setCountries(List.of("US", "UY", "MX"))
                         .build())
+                .build();
+    }
+
+    /** The same edition, out of use. */
+    static EditionEvent retired(String id, String reason) {
+        return EditionEvent.newBuilder(edition(id))
+                .setVersion(2)
+                .setRetired(new EditionRetired(Instant.parse("2026-11-25T23:59:59Z"), "person-carol", reason))
                 .build();
     }
 

@@ -10,11 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param checklists ids of the checklist items of each criterion, by its code
  * @param minimumPopulation a city needs at least this many inhabitants
  * @param countries ISO 3166-1 alpha-2 codes of the countries whose cities may take part
+ * @param retirement since when no city can choose it any more; null is that cities can
  */
-public record Edition(EditionId id, Map<String, Set<String>> checklists, int minimumPopulation, Set<String> countries) {
+public record Edition(
+        EditionId id,
+        Map<String, Set<String>> checklists,
+        int minimumPopulation,
+        Set<String> countries,
+        @Nullable Retirement retirement) {
     public Edition {
         checklists = Map.copyOf(checklists);
         countries = Set.copyOf(countries);
+    }
+
+    /** Whether a city may send an assessment under it. */
+    public boolean isOpen() {
+        return retirement == null;
     }
 
     /** Ids of the criterion's checklist items, null if the edition has no such criterion. */

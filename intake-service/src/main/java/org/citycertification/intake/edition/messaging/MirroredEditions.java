@@ -1,6 +1,8 @@
 package org.citycertification.intake.edition.messaging;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.citycertification.intake.edition.Editions;
@@ -30,5 +32,14 @@ final class MirroredEditions implements Editions {
             throw new EditionsUnavailable("The topic of editions cannot be read at the moment");
         }
         return shelf.find(id);
+    }
+
+    @Override
+    public List<EditionId> open() {
+        return shelf.all().stream()
+                .filter(Edition::isOpen)
+                .map(Edition::id)
+                .sorted(Comparator.comparing(EditionId::value))
+                .toList();
     }
 }

@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.citycertification.intake.edition.EditionsUnavailable;
 import org.citycertification.intake.edition.domain.Edition;
 import org.citycertification.intake.edition.domain.EditionId;
+import org.citycertification.intake.edition.domain.Retirement;
 import org.citycertification.schemas.scoring.v1.ChecklistItem;
 import org.citycertification.schemas.scoring.v1.Criterion;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.EditionRetired;
 import org.junit.jupiter.api.Test;
 
 class MirroredEditionsTests {
@@ -64,6 +66,34 @@ class MirroredEditionsTests {
                 .build());
 
         assertThat(shelf.find(ID)).isPresent();
+    }
+
+    @Test
+    void keepsAnEditionRetiredAlsoWhenTheTopicIsReadAgainFromItsBeginning() {
+        shelf.put(event(published()));
+        shelf.put(retired(event(published())));
+        shelf.put(event(published()));
+
+        var retirement = shelf.find(ID).orElseThrow().retirement();
+
+        assertThat(retirement).isEqualTo(new Retirement(Instant.EPOCH, "Replaced."));
+    }
+
+    @Test
+    void namesTheEditionsThatAreOpen() {
+        shelf.put(event(published()));
+        var other = EditionEvent.newBuilder(event(published())).setEditionId("2019-r4");
+        shelf.put(retired(EditionEvent.newBuilder(other).setEditionId("2021-r1").build()));
+        shelf.put(other.build());
+
+        assertThat(new MirroredEditions(shelf, wait -> true).open()).containsExactly(new EditionId("2019-r4"), ID);
+    }
+
+    private static EditionEvent retired(EditionEvent published) {
+        return EditionEvent.newBuilder(published)
+                .setVersion(2)
+                .setRetired(new EditionRetired(Instant.EPOCH, "person-carol", "Replaced."))
+                .build();
     }
 
     private static EditionEvent event(EditionPublished published) {

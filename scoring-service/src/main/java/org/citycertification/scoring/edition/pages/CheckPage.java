@@ -1,7 +1,6 @@
 package org.citycertification.scoring.edition.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.citycertification.scoring.edition.EditionCheck;
 import org.citycertification.scoring.edition.FileProblem;
@@ -19,24 +18,19 @@ public final class CheckPage {
     private final List<DifferenceLine> rules;
     private final List<DifferenceLine> words;
 
-    CheckPage(
-            String file,
-            EditionCheck check,
-            Optional<EditionPage> comparedWith,
-            Optional<EditionPage> draft,
-            Locale locale) {
+    CheckPage(String file, EditionCheck check, Optional<EditionPage> comparedWith, Optional<EditionPage> draft) {
         this.check = check;
         this.lines = file.lines().toList();
         this.comparedWith = comparedWith;
-        this.rules = lines(false, draft, locale);
-        this.words = lines(true, draft, locale);
+        this.rules = lines(false, draft);
+        this.words = lines(true, draft);
     }
 
-    private List<DifferenceLine> lines(boolean wording, Optional<EditionPage> draft, Locale locale) {
+    private List<DifferenceLine> lines(boolean wording, Optional<EditionPage> draft) {
         if (comparedWith.isEmpty() || draft.isEmpty()) {
             return List.of();
         }
-        var all = new DifferenceLines(comparedWith.get(), draft.get(), locale);
+        var all = new DifferenceLines(comparedWith.get(), draft.get());
         return check.differences().stream()
                 .filter((Difference difference) -> difference.wording() == wording)
                 .map(all::line)

@@ -71,8 +71,7 @@ class CheckPageController {
                 file,
                 check,
                 check.comparedWith().flatMap(id -> editions.find(id, language)).map(EditionPage::new),
-                check.edition().map(edition -> new EditionPage(editions.readable(edition, language))),
-                locale);
+                check.edition().map(edition -> new EditionPage(editions.readable(edition, language))));
         var errors = answer.sound()
                 ? List.<FieldError>of()
                 : List.of(new FieldError(

@@ -1,7 +1,6 @@
 package org.citycertification.scoring.edition.pages;
 
 import java.util.List;
-import java.util.Locale;
 import org.citycertification.scoring.edition.domain.EditionDifferences.Difference;
 import org.citycertification.scoring.edition.domain.EditionDifferences.Kind;
 import org.citycertification.scoring.edition.pages.DifferenceLine.Effect;
@@ -15,11 +14,11 @@ final class DifferenceLines {
     private final RuleValues before;
     private final RuleValues after;
 
-    DifferenceLines(EditionPage older, EditionPage newer, Locale locale) {
+    DifferenceLines(EditionPage older, EditionPage newer) {
         this.older = older;
         this.newer = newer;
-        this.before = new RuleValues(older, locale);
-        this.after = new RuleValues(newer, locale);
+        this.before = new RuleValues(older);
+        this.after = new RuleValues(newer);
     }
 
     DifferenceLine line(Difference difference) {

@@ -1,5 +1,10 @@
 package org.citycertification.scoring.edition.pages;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.citycertification.scoring.edition.ReadEditions.ReadableEdition;
@@ -10,6 +15,8 @@ import org.citycertification.scoring.edition.domain.EditionWording;
 import org.citycertification.scoring.edition.domain.EvidenceRule;
 import org.citycertification.scoring.edition.domain.Language;
 import org.citycertification.scoring.edition.domain.PracticeArea;
+import org.citycertification.scoring.edition.domain.Retirement;
+import org.jspecify.annotations.Nullable;
 
 /** An edition in the reader's language, as far as there are translations of it. */
 public final class EditionPage {
@@ -29,6 +36,11 @@ public final class EditionPage {
 
     public String hash() {
         return readable.edition().hash().hex();
+    }
+
+    /** Since when and why it is out of use; null if it is not. */
+    public @Nullable Retirement retirement() {
+        return readable.edition().retirement();
     }
 
     public Text name() {
@@ -73,6 +85,18 @@ public final class EditionPage {
 
     private EditionWording wording() {
         return readable.wording();
+    }
+
+    /** A day for people. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(wording().language().code()))
+                .format(day);
+    }
+
+    /** The day (UTC) of a moment, for people. */
+    public String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
     /** Names of the countries in which cities may apply, in the order of their names. */

@@ -1,10 +1,6 @@
 package org.citycertification.scoring.edition.pages;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.citycertification.scoring.edition.domain.Criterion;
@@ -21,12 +17,10 @@ final class RuleValues {
 
     private final EditionPage page;
     private final Edition edition;
-    private final Locale locale;
 
-    RuleValues(EditionPage page, Locale locale) {
+    RuleValues(EditionPage page) {
         this.page = page;
         this.edition = page.edition();
-        this.locale = locale;
     }
 
     Value at(String place) {
@@ -39,18 +33,14 @@ final class RuleValues {
                 edition.validityMonths() == null
                         ? Value.of("check.endless")
                         : Value.of("check.number", edition.validityMonths());
-            case "validFrom" -> edition.validFrom() == null ? Value.NOTHING : day(edition.validFrom());
+            case "validFrom" ->
+                edition.validFrom() == null ? Value.NOTHING : Value.of("check.text", page.day(edition.validFrom()));
             case "outcomeGate.required" ->
                 edition.outcomeGate() == null
                         ? Value.NOTHING
                         : Value.of("check.number", edition.outcomeGate().required());
             default -> place.startsWith("thresholds.") ? percent(place) : ofCriterion(place);
         };
-    }
-
-    private Value day(LocalDate day) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        return Value.of("check.text", format.format(day));
     }
 
     private Value percent(String place) {
