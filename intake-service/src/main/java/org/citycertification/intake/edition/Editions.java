@@ -1,5 +1,6 @@
 package org.citycertification.intake.edition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.citycertification.intake.edition.domain.Edition;
@@ -14,6 +15,6 @@ public interface Editions {
      */
     Optional<Edition> find(EditionId id);
 
-    /** Those known here under which cities may send assessments, by id. */
-    List<EditionId> open();
+    /** Those known here under which cities may send assessments on that day (UTC), by id. */
+    List<EditionId> openOn(LocalDate day);
 }

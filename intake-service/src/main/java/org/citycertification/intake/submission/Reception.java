@@ -1,5 +1,6 @@
 package org.citycertification.intake.submission;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.citycertification.intake.edition.domain.EditionId;
 import org.citycertification.intake.edition.domain.Retirement;
@@ -19,7 +20,10 @@ public sealed interface Reception {
     record NotEligible(List<RuleRefusal> refusals) implements Reception {}
 
     /** No city can choose the edition any more. */
-    record EditionRetired(EditionId edition, Retirement retirement) implements Reception {}
+    record EditionRetired(EditionId edition, Retirement retirement, LocalDate today) implements Reception {}
+
+    /** The edition is for a later day. */
+    record EditionNotYetValid(EditionId edition, LocalDate validFrom, LocalDate today) implements Reception {}
 
     /** The city has a submission in this cycle that is not decided yet. */
     record AlreadyOpen(SubmissionId open) implements Reception {}

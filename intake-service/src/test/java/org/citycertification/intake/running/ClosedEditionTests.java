@@ -3,6 +3,8 @@ package org.citycertification.intake.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,32 @@ class ClosedEditionTests {
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(intake.get(first.header("Location"), token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAnEditionBeforeItsFirstDayAndNamesTheDay() {
+        LocalDate inTwoDays = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        intake.kafka.publish(EditionEvents.beginning("2099-early", inTwoDays));
+        String token = intake.city(intake.recorded("us-ma-early"));
+
+        Reply refused = intake.post(token, "early", answers("2099-early"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/type")).isEqualTo("urn:certification:problem:edition-not-yet-valid");
+        assertThat(refused.errors()).containsExactly("/editionId edition-not-yet-valid");
+        assertThat(refused.at("/detail"))
+                .startsWith("Edition 2099-early is valid from " + inTwoDays)
+                .contains("2022-r1");
+        assertThat(refused.at("/validFrom")).isEqualTo(inTwoDays.toString());
+        assertThat(refused.json().at("/openEditions").toString()).doesNotContain("2099-early");
+    }
+
+    @Test
+    void takesAnEditionWhoseFirstDayHasCome() {
+        intake.kafka.publish(EditionEvents.beginning("2026-begun", LocalDate.now(ZoneOffset.UTC)));
+        String token = intake.city(intake.recorded("us-ma-begun"));
+
+        assertThat(intake.post(token, "begun", answers("2026-begun")).status()).isEqualTo(202);
     }
 
     /** Until the service has heard of it: a city that may not take part anyway asks. */

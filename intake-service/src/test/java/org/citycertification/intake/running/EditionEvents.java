@@ -1,6 +1,7 @@
 package org.citycertification.intake.running;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.citycertification.schemas.scoring.v1.ChecklistItem;
@@ -37,6 +38,13 @@ final class EditionEvents {
                         .setCountries(List.of("US", "UY", "MX"))
                         .build())
                 .build();
+    }
+
+    /** An edition that is valid from a day on. */
+    static EditionEvent beginning(String id, LocalDate validFrom) {
+        var always = edition(id);
+        var published = EditionPublished.newBuilder(always.getPublished()).setValidFrom(validFrom);
+        return EditionEvent.newBuilder(always).setPublished(published.build()).build();
     }
 
     /** The same edition, out of use. */

@@ -35,7 +35,10 @@ final class EditionShelf {
             return;
         }
         var id = new EditionId(event.getEditionId());
-        editions.merge(id, edition(id, published, event.getRetired()), (known, news) -> known.isOpen() ? news : known);
+        editions.merge(
+                id,
+                edition(id, published, event.getRetired()),
+                (known, news) -> known.retirement() == null ? news : known);
     }
 
     Optional<Edition> find(EditionId id) {
@@ -54,6 +57,7 @@ final class EditionShelf {
                 checklists,
                 published.getMinimumPopulation(),
                 new HashSet<>(published.getCountries()),
+                published.getValidFrom(),
                 retired == null ? null : new Retirement(retired.getRetiredAt(), retired.getReason()));
     }
 

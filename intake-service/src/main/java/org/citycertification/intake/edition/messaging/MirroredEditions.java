@@ -1,6 +1,7 @@
 package org.citycertification.intake.edition.messaging;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,9 @@ final class MirroredEditions implements Editions {
     }
 
     @Override
-    public List<EditionId> open() {
+    public List<EditionId> openOn(LocalDate day) {
         return shelf.all().stream()
-                .filter(Edition::isOpen)
+                .filter(edition -> edition.isOpenOn(day))
                 .map(Edition::id)
                 .sorted(Comparator.comparing(EditionId::value))
                 .toList();

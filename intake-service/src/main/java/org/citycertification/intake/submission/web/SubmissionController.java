@@ -77,7 +77,12 @@ class SubmissionController {
                     .body(Receipt.of(received.submission()));
         }
         if (reception instanceof Reception.EditionRetired retired) {
-            return SubmissionProblems.editionRetired(retired, editions.open()).response();
+            return SubmissionProblems.editionRetired(retired, editions.openOn(retired.today()))
+                    .response();
+        }
+        if (reception instanceof Reception.EditionNotYetValid early) {
+            return SubmissionProblems.editionNotYetValid(early, editions.openOn(early.today()))
+                    .response();
         }
         if (reception instanceof Reception.NotEligible notEligible) {
             return SubmissionProblems.notEligible(notEligible.refusals()).response();

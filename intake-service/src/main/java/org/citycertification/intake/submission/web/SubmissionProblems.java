@@ -53,6 +53,18 @@ final class SubmissionProblems {
                 .fact("openEditions", open.stream().map(EditionId::value).toList());
     }
 
+    static Problem editionNotYetValid(Reception.EditionNotYetValid early, List<EditionId> open) {
+        String detail = "Edition %s is valid from %s; today (UTC) is %s. Wait for that day, or: %s"
+                .formatted(early.edition(), early.validFrom(), early.today(), whatToDo(open));
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "edition-not-yet-valid", detail)
+                .error(
+                        "/editionId",
+                        "edition-not-yet-valid",
+                        "This edition takes submissions from " + early.validFrom() + ".")
+                .fact("validFrom", early.validFrom().toString())
+                .fact("openEditions", open.stream().map(EditionId::value).toList());
+    }
+
     private static String sentence(String reason) {
         return reason.endsWith(".") || reason.endsWith("!") || reason.endsWith("?") ? reason : reason + ".";
     }

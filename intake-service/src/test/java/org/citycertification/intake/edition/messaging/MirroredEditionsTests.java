@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class MirroredEditionsTests {
     private static final EditionId ID = new EditionId("2022-r1");
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
     private final EditionShelf shelf = new EditionShelf();
 
@@ -71,7 +74,7 @@ class MirroredEditionsTests {
     @Test
     void keepsAnEditionRetiredAlsoWhenTheTopicIsReadAgainFromItsBeginning() {
         shelf.put(event(published()));
-        shelf.put(retired(event(published())));
+        shelf.put(retired(ID.value()));
         shelf.put(event(published()));
 
         var retirement = shelf.find(ID).orElseThrow().retirement();
@@ -82,25 +85,36 @@ class MirroredEditionsTests {
     @Test
     void namesTheEditionsThatAreOpen() {
         shelf.put(event(published()));
-        var other = EditionEvent.newBuilder(event(published())).setEditionId("2019-r4");
-        shelf.put(retired(EditionEvent.newBuilder(other).setEditionId("2021-r1").build()));
-        shelf.put(other.build());
+        shelf.put(event("2019-r4", published()));
+        shelf.put(retired("2021-r1"));
+        shelf.put(event("2027-r1", beginning(TODAY.plusDays(1))));
+        shelf.put(event("2026-r1", beginning(TODAY)));
 
-        assertThat(new MirroredEditions(shelf, wait -> true).open()).containsExactly(new EditionId("2019-r4"), ID);
+        assertThat(new MirroredEditions(shelf, wait -> true).openOn(TODAY))
+                .containsExactly(new EditionId("2019-r4"), ID, new EditionId("2026-r1"));
     }
 
-    private static EditionEvent retired(EditionEvent published) {
-        return EditionEvent.newBuilder(published)
-                .setVersion(2)
-                .setRetired(new EditionRetired(Instant.EPOCH, "person-carol", "Replaced."))
-                .build();
+    private static EditionPublished beginning(LocalDate validFrom) {
+        var published = published();
+        published.put("validFrom", validFrom);
+        return published;
+    }
+
+    private static EditionEvent retired(String id) {
+        var retired = event(id, published());
+        retired.put("retired", new EditionRetired(Instant.EPOCH, "person-carol", "Replaced."));
+        return retired;
     }
 
     private static EditionEvent event(EditionPublished published) {
+        return event(ID.value(), published);
+    }
+
+    private static EditionEvent event(String id, EditionPublished published) {
         return EditionEvent.newBuilder()
                 .setEventId(new UUID(1, 1))
                 .setOccurredAt(Instant.EPOCH)
-                .setEditionId(ID.value())
+                .setEditionId(id)
                 .setVersion(1)
                 .setPublished(published)
                 .build();
