@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.citycertification.scoring.edition.ReadEditions.ReadableEdition;
 import org.citycertification.scoring.edition.domain.ChecklistItem;
 import org.citycertification.scoring.edition.domain.Criterion;
@@ -49,6 +50,24 @@ public final class EditionPage {
 
     public Text note() {
         return text(edition().note(), wording().note());
+    }
+
+    /** Whether something on a page in another language is in English. */
+    public boolean partlyEnglish() {
+        var english = Language.EN.code();
+        return wording().language() != Language.EN
+                && (Stream.of(name(), note()).anyMatch(text -> text.language().equals(english))
+                        || edition().areas().stream()
+                                .anyMatch(area -> area(area).language().equals(english))
+                        || edition().answerable().stream().flatMap(this::texts).anyMatch(text -> text.language()
+                                .equals(english)));
+    }
+
+    private Stream<Text> texts(Criterion criterion) {
+        var about = Stream.of(title(criterion), description(criterion));
+        var items = criterion.checklist().items().stream().map(this::item);
+        var evidence = criterion.evidence().stream().map(rule -> shows(criterion, rule));
+        return Stream.of(about, items, evidence).flatMap(each -> each);
     }
 
     /** What people may award below the lowest threshold; empty if there is no such thing. */

@@ -42,7 +42,9 @@ class EditionPageTests {
                     .contains("30.000 habitantes");
             assertThat(visitor.get("/editions/2022-r1?lang=es").text())
                     .contains("<span lang=\"es\">Intercambio de datos</span>")
-                    .contains("<span lang=\"en\">A written procedure says how");
+                    .contains("<span lang=\"es\">Un procedimiento escrito dice cómo un área pide datos")
+                    .doesNotContain("lang=\"en\">A written")
+                    .doesNotContain("sin traducción están en inglés");
         }
     }
 
