@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.citycertification.pages.testing.MessageBundles;
 import org.citycertification.pages.testing.Visitor;
+import org.citycertification.scoring.EditionApi;
 import org.citycertification.scoring.ScoringPlatform;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class EditionPageTests {
 
     /** A service that knows its editions. */
     static ScoringPlatform.Instance ready() {
-        var scoring = ScoringPlatform.start();
+        var scoring = ScoringPlatform.start(EditionApi.trust());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> new Visitor(scoring.url()).get("/editions/2022-r1").status() == 200);
         return scoring;
