@@ -62,7 +62,9 @@ public class PagesSecurityAutoConfiguration {
         return http.build();
     }
 
+    /** Nobody's session can be misused where there is none, and a token against that would need one. */
     private static void withoutEntrance(HttpSecurity http, PageRefusals refusals) {
+        http.csrf(AbstractHttpConfigurer::disable);
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals));

@@ -4,10 +4,12 @@ import org.citycertification.http.bearer.EndpointRules;
 import org.citycertification.scoring.edition.CheckEdition;
 import org.citycertification.scoring.edition.EditionFormat;
 import org.citycertification.scoring.edition.EditionLogs;
+import org.citycertification.scoring.edition.EditionTurn;
 import org.citycertification.scoring.edition.Editions;
 import org.citycertification.scoring.edition.PublishEdition;
 import org.citycertification.scoring.edition.PublishEditions;
 import org.citycertification.scoring.edition.ReadEditions;
+import org.citycertification.scoring.edition.RetireEdition;
 import org.citycertification.scoring.edition.ShippedEditions;
 import org.citycertification.scoring.edition.ShippedTranslations;
 import org.citycertification.scoring.scorecard.CheckYourself;
@@ -31,8 +33,18 @@ class ScoringConfiguration {
     }
 
     @Bean
-    PublishEdition publishEdition(EditionFormat format, EditionLogs logs, Editions editions) {
-        return new PublishEdition(format, logs, editions);
+    EditionTurn editionTurn(EditionLogs logs) {
+        return new EditionTurn(logs);
+    }
+
+    @Bean
+    PublishEdition publishEdition(EditionFormat format, EditionTurn turn, Editions editions) {
+        return new PublishEdition(format, turn, editions);
+    }
+
+    @Bean
+    RetireEdition retireEdition(EditionTurn turn, Editions editions) {
+        return new RetireEdition(turn, editions);
     }
 
     @Bean
@@ -58,6 +70,8 @@ class ScoringConfiguration {
                 .requestMatchers(HttpMethod.POST, "/api/editions/check")
                 .hasRole("coordinator")
                 .requestMatchers(HttpMethod.PUT, "/api/editions/*")
+                .hasRole("coordinator")
+                .requestMatchers(HttpMethod.POST, "/api/editions/*/retirement")
                 .hasRole("coordinator")
                 .requestMatchers(HttpMethod.POST, "/api/self-check")
                 .hasAnyRole("city", "coordinator", "reviewer", "auditor");

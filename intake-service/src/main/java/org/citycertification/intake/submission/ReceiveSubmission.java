@@ -1,11 +1,17 @@
 package org.citycertification.intake.submission;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.citycertification.intake.access.RowScope;
 import org.citycertification.intake.city.Cities;
 import org.citycertification.intake.city.RecordedCity;
 import org.citycertification.intake.city.domain.City;
+import org.citycertification.intake.edition.domain.Edition;
 import org.citycertification.intake.submission.Reception.AlreadyOpen;
+import org.citycertification.intake.submission.Reception.EditionNotYetValid;
+import org.citycertification.intake.submission.Reception.EditionRetired;
 import org.citycertification.intake.submission.Reception.NotEligible;
 import org.citycertification.intake.submission.Reception.Received;
 import org.citycertification.intake.submission.Reception.UnknownCity;
@@ -38,8 +44,19 @@ public class ReceiveSubmission {
         if (city.isEmpty()) {
             return new UnknownCity();
         }
+        var today = LocalDate.ofInstant(sent.at(), ZoneOffset.UTC);
+        if (!sent.edition().isOpenOn(today)) {
+            return closed(sent.edition(), today);
+        }
         List<RuleRefusal> refusals = Eligibility.refusals(city.get().record(), sent.edition());
         return refusals.isEmpty() ? keep(sent, city.get()) : new NotEligible(refusals);
+    }
+
+    private static Reception closed(Edition edition, LocalDate today) {
+        var retirement = edition.retirement();
+        return retirement == null
+                ? new EditionNotYetValid(edition.id(), Objects.requireNonNull(edition.validFrom()), today)
+                : new EditionRetired(edition.id(), retirement, today);
     }
 
     private Reception keep(SentAssessment sent, City city) {

@@ -1,12 +1,14 @@
 package org.citycertification.intake.running;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.citycertification.schemas.scoring.v1.ChecklistItem;
 import org.citycertification.schemas.scoring.v1.Criterion;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.EditionRetired;
 import org.citycertification.schemas.scoring.v1.PracticeArea;
 
 /** A small edition, as scoring publishes one. */
@@ -35,6 +37,21 @@ final class EditionEvents {
                         .setMinimumPopulation(30_000)
                         .setCountries(List.of("US", "UY", "MX"))
                         .build())
+                .build();
+    }
+
+    /** An edition that is valid from a day on. */
+    static EditionEvent beginning(String id, LocalDate validFrom) {
+        var always = edition(id);
+        var published = EditionPublished.newBuilder(always.getPublished()).setValidFrom(validFrom);
+        return EditionEvent.newBuilder(always).setPublished(published.build()).build();
+    }
+
+    /** The same edition, out of use. */
+    static EditionEvent retired(String id, String reason) {
+        return EditionEvent.newBuilder(edition(id))
+                .setVersion(2)
+                .setRetired(new EditionRetired(Instant.parse("2026-11-25T23:59:59Z"), "person-carol", reason))
                 .build();
     }
 

@@ -10,6 +10,9 @@ import org.citycertification.http.problem.ProblemPages;
 import org.citycertification.pages.PagePaths;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
@@ -38,12 +41,17 @@ final class ErrorPages implements ProblemPages {
         response.setHeader("X-Content-Type-Options", "nosniff");
         problem.headers().forEach(response::setHeader);
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
+        RequestAttributes before = RequestContextHolder.getRequestAttributes();
+        // Whoever refuses a body does so before Spring has bound the request, which it asks for the view.
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
         try {
             view(request).render(Map.of("error", ErrorText.of(problem)), request, response);
         } catch (IOException | RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {
             throw new IllegalStateException("The error page cannot be made", failed);
+        } finally {
+            RequestContextHolder.setRequestAttributes(before);
         }
         return true;
     }

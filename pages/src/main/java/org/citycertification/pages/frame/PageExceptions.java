@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.citycertification.http.problem.Problem;
 import org.citycertification.http.problem.Refusable;
 import org.citycertification.http.problem.Refused;
@@ -65,6 +66,12 @@ final class PageExceptions implements HandlerExceptionResolver, Ordered {
         Refusable refusable = Refusable.in(thrown);
         if (refusable != null) {
             return refusable.problem();
+        }
+        if (thrown instanceof InvalidParameterException form) {
+            // The container reads a form by itself, and knows what was wrong with it, such as its size.
+            HttpStatus status = HttpStatus.resolve(form.getErrorCode());
+            return Problem.of(
+                    Objects.requireNonNullElse(status, HttpStatus.BAD_REQUEST), "invalid-request", "Refused.");
         }
         if (thrown instanceof MethodArgumentTypeMismatchException) {
             // An address with something in it that is no id leads nowhere.

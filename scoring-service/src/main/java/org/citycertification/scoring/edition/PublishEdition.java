@@ -1,6 +1,5 @@
 package org.citycertification.scoring.edition;
 
-import java.util.concurrent.locks.ReentrantLock;
 import org.citycertification.scoring.edition.domain.Edition;
 import org.citycertification.scoring.edition.domain.EditionId;
 import org.slf4j.Logger;
@@ -10,16 +9,14 @@ import org.slf4j.LoggerFactory;
 public class PublishEdition {
 
     private static final Logger log = LoggerFactory.getLogger(PublishEdition.class);
-    private static final int ATTEMPTS = 5;
 
     private final EditionFormat format;
-    private final EditionLogs logs;
+    private final EditionTurn turn;
     private final Editions editions;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    public PublishEdition(EditionFormat format, EditionLogs logs, Editions editions) {
+    public PublishEdition(EditionFormat format, EditionTurn turn, Editions editions) {
         this.format = format;
-        this.logs = logs;
+        this.turn = turn;
         this.editions = editions;
     }
 
@@ -32,25 +29,8 @@ public class PublishEdition {
         if (!named.equals(edition.id())) {
             return new Publication.Misnamed(named, edition.id());
         }
-        oneAtATime.lock();
-        try {
-            return compareAndSet(PublishedEdition.of(edition));
-        } finally {
-            oneAtATime.unlock();
-        }
-    }
-
-    private Publication compareAndSet(PublishedEdition edition) {
-        for (int attempt = 1; ; attempt++) {
-            try (var published = logs.open()) {
-                return compareAndSet(edition, published);
-            } catch (EditionLogTaken e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                log.info("Another instance publishes editions too; trying again");
-            }
-        }
+        var published = PublishedEdition.of(edition);
+        return turn.take(log -> compareAndSet(published, log));
     }
 
     private Publication compareAndSet(PublishedEdition edition, EditionLog published) {
@@ -58,7 +38,8 @@ public class PublishEdition {
         var existing = published.published(id);
         if (existing.isPresent()) {
             return existing.get().equals(edition.hash())
-                    ? new Publication.Known(edition)
+                    ? new Publication.Known(
+                            edition.retired(published.retirement(id).orElse(null)))
                     : new Publication.Conflict(id, existing.get(), edition.hash());
         }
         published.publish(edition);

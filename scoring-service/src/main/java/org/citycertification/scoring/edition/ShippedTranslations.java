@@ -8,6 +8,6 @@ import org.citycertification.scoring.edition.domain.Translation;
 @FunctionalInterface
 public interface ShippedTranslations {
 
-    /** Those of one edition; each is complete. */
+    /** Those of one edition, each as far as it goes: an edition may share texts with one that is translated. */
     List<Translation> of(Edition edition);
 }

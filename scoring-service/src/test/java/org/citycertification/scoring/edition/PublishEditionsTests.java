@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.citycertification.scoring.edition.domain.ContentHash;
 import org.citycertification.scoring.edition.domain.Edition;
 import org.citycertification.scoring.edition.domain.EditionId;
+import org.citycertification.scoring.edition.domain.Retirement;
 import org.junit.jupiter.api.Test;
 
 class PublishEditionsTests {
@@ -56,6 +57,16 @@ class PublishEditionsTests {
         public void publish(PublishedEdition edition) {
             topic.put(edition.edition().id(), edition.hash());
             written.add(edition);
+        }
+
+        @Override
+        public Optional<Retirement> retirement(EditionId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void retire(EditionId id, Retirement retirement) {
+            throw new UnsupportedOperationException("a start retires nothing");
         }
 
         @Override

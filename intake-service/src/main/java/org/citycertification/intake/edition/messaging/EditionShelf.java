@@ -2,6 +2,7 @@ package org.citycertification.intake.edition.messaging;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citycertification.intake.edition.domain.Edition;
 import org.citycertification.intake.edition.domain.EditionId;
+import org.citycertification.intake.edition.domain.Retirement;
 import org.citycertification.schemas.scoring.v1.ChecklistItem;
 import org.citycertification.schemas.scoring.v1.Criterion;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.EditionRetired;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +27,7 @@ final class EditionShelf {
 
     private final Map<EditionId, Edition> editions = new ConcurrentHashMap<>();
 
+    /** A retired edition stays so, also while the topic is read again from its beginning. */
     void put(EditionEvent event) {
         EditionPublished published = event.getPublished();
         if (published == null) {
@@ -30,17 +35,30 @@ final class EditionShelf {
             return;
         }
         var id = new EditionId(event.getEditionId());
-        editions.put(id, edition(id, published));
+        editions.merge(
+                id,
+                edition(id, published, event.getRetired()),
+                (known, news) -> known.retirement() == null ? news : known);
     }
 
     Optional<Edition> find(EditionId id) {
         return Optional.ofNullable(editions.get(id));
     }
 
-    private static Edition edition(EditionId id, EditionPublished published) {
+    List<Edition> all() {
+        return List.copyOf(editions.values());
+    }
+
+    private static Edition edition(EditionId id, EditionPublished published, @Nullable EditionRetired retired) {
         Map<String, Set<String>> checklists = new HashMap<>();
         answerable(published).forEach(criterion -> checklists.put(criterion.getCode(), items(criterion)));
-        return new Edition(id, checklists, published.getMinimumPopulation(), new HashSet<>(published.getCountries()));
+        return new Edition(
+                id,
+                checklists,
+                published.getMinimumPopulation(),
+                new HashSet<>(published.getCountries()),
+                published.getValidFrom(),
+                retired == null ? null : new Retirement(retired.getRetiredAt(), retired.getReason()));
     }
 
     /** The outcomes of a gate are answered as criteria are. */

@@ -1,6 +1,9 @@
 package org.citycertification.intake.edition.messaging;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.citycertification.intake.edition.Editions;
@@ -30,5 +33,14 @@ final class MirroredEditions implements Editions {
             throw new EditionsUnavailable("The topic of editions cannot be read at the moment");
         }
         return shelf.find(id);
+    }
+
+    @Override
+    public List<EditionId> openOn(LocalDate day) {
+        return shelf.all().stream()
+                .filter(edition -> edition.isOpenOn(day))
+                .map(Edition::id)
+                .sorted(Comparator.comparing(EditionId::value))
+                .toList();
     }
 }

@@ -70,11 +70,19 @@ class SubmissionController {
                         .refused());
     }
 
-    private static ResponseEntity<?> answer(CityId city, Reception reception) {
+    private ResponseEntity<?> answer(CityId city, Reception reception) {
         if (reception instanceof Reception.Received received) {
             return ResponseEntity.accepted()
                     .location(URI.create(Links.self(received.submission().id())))
                     .body(Receipt.of(received.submission()));
+        }
+        if (reception instanceof Reception.EditionRetired retired) {
+            return SubmissionProblems.editionRetired(retired, editions.openOn(retired.today()))
+                    .response();
+        }
+        if (reception instanceof Reception.EditionNotYetValid early) {
+            return SubmissionProblems.editionNotYetValid(early, editions.openOn(early.today()))
+                    .response();
         }
         if (reception instanceof Reception.NotEligible notEligible) {
             return SubmissionProblems.notEligible(notEligible.refusals()).response();

@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.citycertification.intake.edition.EditionsUnavailable;
 import org.citycertification.intake.edition.domain.Edition;
 import org.citycertification.intake.edition.domain.EditionId;
+import org.citycertification.intake.edition.domain.Retirement;
 import org.citycertification.schemas.scoring.v1.ChecklistItem;
 import org.citycertification.schemas.scoring.v1.Criterion;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.EditionRetired;
 import org.junit.jupiter.api.Test;
 
 class MirroredEditionsTests {
     private static final EditionId ID = new EditionId("2022-r1");
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
     private final EditionShelf shelf = new EditionShelf();
 
@@ -66,11 +71,50 @@ class MirroredEditionsTests {
         assertThat(shelf.find(ID)).isPresent();
     }
 
+    @Test
+    void keepsAnEditionRetiredAlsoWhenTheTopicIsReadAgainFromItsBeginning() {
+        shelf.put(event(published()));
+        shelf.put(retired(ID.value()));
+        shelf.put(event(published()));
+
+        var retirement = shelf.find(ID).orElseThrow().retirement();
+
+        assertThat(retirement).isEqualTo(new Retirement(Instant.EPOCH, "Replaced."));
+    }
+
+    @Test
+    void namesTheEditionsThatAreOpen() {
+        shelf.put(event(published()));
+        shelf.put(event("2019-r4", published()));
+        shelf.put(retired("2021-r1"));
+        shelf.put(event("2027-r1", beginning(TODAY.plusDays(1))));
+        shelf.put(event("2026-r1", beginning(TODAY)));
+
+        assertThat(new MirroredEditions(shelf, wait -> true).openOn(TODAY))
+                .containsExactly(new EditionId("2019-r4"), ID, new EditionId("2026-r1"));
+    }
+
+    private static EditionPublished beginning(LocalDate validFrom) {
+        var published = published();
+        published.put("validFrom", validFrom);
+        return published;
+    }
+
+    private static EditionEvent retired(String id) {
+        var retired = event(id, published());
+        retired.put("retired", new EditionRetired(Instant.EPOCH, "person-carol", "Replaced."));
+        return retired;
+    }
+
     private static EditionEvent event(EditionPublished published) {
+        return event(ID.value(), published);
+    }
+
+    private static EditionEvent event(String id, EditionPublished published) {
         return EditionEvent.newBuilder()
                 .setEventId(new UUID(1, 1))
                 .setOccurredAt(Instant.EPOCH)
-                .setEditionId(ID.value())
+                .setEditionId(id)
                 .setVersion(1)
                 .setPublished(published)
                 .build();

@@ -24,7 +24,9 @@ public final class SubmissionFixtures {
             new EditionId("2022-r1"),
             Map.of("DM1", Set.of("DM1.a", "DM1.b"), "DM2", Set.of("DM2.a"), "LC1", Set.of("LC1.a")),
             30_000,
-            Set.of("US", "UY"));
+            Set.of("US", "UY"),
+            null,
+            null);
 
     private SubmissionFixtures() {}
 

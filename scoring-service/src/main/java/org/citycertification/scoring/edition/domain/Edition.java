@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what a reader has to know before taking the edition for something that it is not
  * @param outcomeGate what has to be reached besides the score; null is nothing
  * @param validityMonths how long a certification lasts, at least 1; null is without end
- * @param validFrom from when cities are meant to use it; people see to that, no rule does; null is from its publication
+ * @param validFrom first day (UTC) on which cities may send assessments under it, as intake sees to; null is from its
+ *     publication
  * @param recognition what people may award below the lowest threshold; no machine ever does; null is no such thing
  * @param translations texts in other languages that are as fixed as the rules; others may come from elsewhere
  */

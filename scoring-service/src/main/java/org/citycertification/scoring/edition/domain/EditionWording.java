@@ -27,7 +27,8 @@ public final class EditionWording {
         return new EditionWording(language, texts);
     }
 
-    static SortedMap<TextKey, String> english(Edition edition) {
+    /** Every text of an edition in the wording that counts. */
+    public static SortedMap<TextKey, String> english(Edition edition) {
         var texts = new TreeMap<TextKey, String>();
         texts.put(TextKey.NAME, edition.name());
         texts.put(TextKey.NOTE, edition.note());

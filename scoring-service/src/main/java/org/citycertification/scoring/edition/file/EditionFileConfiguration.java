@@ -18,9 +18,9 @@ class EditionFileConfiguration {
     }
 
     @Bean
-    ShippedTranslations shippedTranslations(EditionFileProperties settings, ResourcePatternResolver files)
-            throws IOException {
-        return TranslationFiles.matching(settings.translations(), files);
+    ShippedTranslations shippedTranslations(
+            EditionFileProperties settings, ResourcePatternResolver files, ShippedEditions shipped) throws IOException {
+        return TranslationFiles.matching(settings.translations(), files, shipped.all());
     }
 
     @Bean

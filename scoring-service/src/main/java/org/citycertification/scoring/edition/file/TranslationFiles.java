@@ -1,7 +1,8 @@
 package org.citycertification.scoring.edition.file;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.citycertification.scoring.edition.ShippedTranslations;
 import org.citycertification.scoring.edition.domain.Edition;
 import org.citycertification.scoring.edition.domain.EditionId;
+import org.citycertification.scoring.edition.domain.EditionWording;
 import org.citycertification.scoring.edition.domain.Language;
 import org.citycertification.scoring.edition.domain.TextKey;
 import org.citycertification.scoring.edition.domain.Translation;
@@ -20,10 +22,17 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Translations in files named {@code <edition>.<language>.yml}, read once: one mapping from what is translated to its text. */
 final class TranslationFiles implements ShippedTranslations {
 
-    private final Map<EditionId, List<Translation>> translations = new HashMap<>();
+    private final List<Edition> originals;
+    private final Map<EditionId, Map<Language, Map<TextKey, String>>> translations = new HashMap<>();
 
-    static TranslationFiles matching(String pattern, ResourcePatternResolver files) throws IOException {
-        var all = new TranslationFiles();
+    private TranslationFiles(List<Edition> originals) {
+        this.originals = originals;
+    }
+
+    /** @param originals editions whose translations other editions share */
+    static TranslationFiles matching(String pattern, ResourcePatternResolver files, List<Edition> originals)
+            throws IOException {
+        var all = new TranslationFiles(originals);
         for (var file : files.getResources(pattern)) {
             all.add(file);
         }
@@ -40,8 +49,8 @@ final class TranslationFiles implements ShippedTranslations {
         try (var yaml = file.getInputStream()) {
             var texts = texts(name, yaml.readNBytes(YamlText.LARGEST_BYTES + 1));
             translations
-                    .computeIfAbsent(new EditionId(parts[0]), id -> new ArrayList<>())
-                    .add(new Translation(language.get(), texts));
+                    .computeIfAbsent(new EditionId(parts[0]), id -> new EnumMap<>(Language.class))
+                    .put(language.get(), texts);
         }
     }
 
@@ -67,6 +76,30 @@ final class TranslationFiles implements ShippedTranslations {
 
     @Override
     public List<Translation> of(Edition edition) {
-        return translations.getOrDefault(edition.id(), List.of());
+        return Arrays.stream(Language.values())
+                .filter(language -> language != Language.EN)
+                .map(language -> new Translation(language, texts(edition, language)))
+                .filter(translation -> !translation.texts().isEmpty())
+                .toList();
+    }
+
+    /** A text that is word for word that of an original is translated as there, unless the edition has its own. */
+    private Map<TextKey, String> texts(Edition edition, Language language) {
+        var english = EditionWording.english(edition);
+        var texts = new HashMap<TextKey, String>();
+        for (var original : originals) {
+            var same = EditionWording.english(original);
+            own(original.id(), language).forEach((key, text) -> {
+                if (same.containsKey(key) && same.get(key).equals(english.get(key))) {
+                    texts.put(key, text);
+                }
+            });
+        }
+        texts.putAll(own(edition.id(), language));
+        return texts;
+    }
+
+    private Map<TextKey, String> own(EditionId edition, Language language) {
+        return translations.getOrDefault(edition, Map.of()).getOrDefault(language, Map.of());
     }
 }

@@ -9,6 +9,7 @@ import org.citycertification.schemas.scoring.v1.ChecklistItem;
 import org.citycertification.schemas.scoring.v1.Criterion;
 import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
+import org.citycertification.schemas.scoring.v1.EditionRetired;
 import org.citycertification.schemas.scoring.v1.EditionTranslation;
 import org.citycertification.schemas.scoring.v1.EvidenceRule;
 import org.citycertification.schemas.scoring.v1.OutcomeGate;
@@ -20,14 +21,14 @@ import org.citycertification.schemas.standard.v1.Threshold;
 import org.citycertification.scoring.edition.PublishedEdition;
 import org.citycertification.scoring.edition.domain.CriterionCode;
 import org.citycertification.scoring.edition.domain.Edition;
+import org.citycertification.scoring.edition.domain.Retirement;
 import org.citycertification.scoring.edition.domain.Translation;
 import org.jspecify.annotations.Nullable;
 
 /** Editions as their event. */
 final class EditionEventMapper {
 
-    /** An edition is published once, so its first event is its only one. */
-    private static final long ONLY_VERSION = 1;
+    private static final long FIRST_VERSION = 1;
 
     private EditionEventMapper() {}
 
@@ -37,8 +38,22 @@ final class EditionEventMapper {
                 .setEventId(UUID.nameUUIDFromBytes(("edition:" + id + ":" + published.hash()).getBytes(UTF_8)))
                 .setOccurredAt(occurredAt)
                 .setEditionId(id)
-                .setVersion(ONLY_VERSION)
+                .setVersion(FIRST_VERSION)
                 .setPublished(content(published))
+                .build();
+    }
+
+    /** The edition as it was published, byte for byte, and that it is out of use. */
+    static EditionEvent retired(EditionEvent latest, Retirement retirement) {
+        var name =
+                "edition:" + latest.getEditionId() + ":" + latest.getPublished().getContentHash() + ":retired";
+        return EditionEvent.newBuilder()
+                .setEventId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)))
+                .setOccurredAt(retirement.at())
+                .setEditionId(latest.getEditionId())
+                .setVersion(latest.getVersion() + 1)
+                .setPublished(latest.getPublished())
+                .setRetired(new EditionRetired(retirement.at(), retirement.actor(), retirement.reason()))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.citycertification.scoring.edition.messaging;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.citycertification.schemas.scoring.v1.EditionEvent;
 import org.citycertification.schemas.scoring.v1.EditionPublished;
 import org.citycertification.schemas.scoring.v1.EditionTranslation;
 import org.citycertification.schemas.scoring.v1.TranslatedText;
@@ -23,6 +24,7 @@ import org.citycertification.scoring.edition.domain.EvidenceRule;
 import org.citycertification.scoring.edition.domain.Language;
 import org.citycertification.scoring.edition.domain.OutcomeGate;
 import org.citycertification.scoring.edition.domain.PracticeArea;
+import org.citycertification.scoring.edition.domain.Retirement;
 import org.citycertification.scoring.edition.domain.Rounding;
 import org.citycertification.scoring.edition.domain.TextKey;
 import org.citycertification.scoring.edition.domain.Threshold;
@@ -49,6 +51,16 @@ final class EditionReader {
                     + ", but what this build can read of it has " + read.hash());
         }
         return read;
+    }
+
+    /** The edition of an event, and whether it is out of use; throws as the other does. */
+    static PublishedEdition read(EditionEvent event) {
+        return read(event.getEditionId(), event.getPublished()).retired(retirement(event));
+    }
+
+    static @Nullable Retirement retirement(EditionEvent event) {
+        var retired = event.getRetired();
+        return retired == null ? null : new Retirement(retired.getRetiredAt(), retired.getActor(), retired.getReason());
     }
 
     private static Edition edition(String id, EditionPublished published) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +25,7 @@ import org.citycertification.scoring.edition.EditionLogTaken;
 import org.citycertification.scoring.edition.PublishedEdition;
 import org.citycertification.scoring.edition.domain.ContentHash;
 import org.citycertification.scoring.edition.domain.EditionId;
+import org.citycertification.scoring.edition.domain.Retirement;
 
 /**
  * The edition topic under one fixed transactional id. Opening it fences every earlier writer and ends what it left
@@ -38,7 +40,7 @@ final class KafkaEditionLog implements EditionLog {
     private final Producer<byte[], byte[]> producer;
     private final WireFormat wire;
     private final Clock clock;
-    private final Map<EditionId, ContentHash> published = new HashMap<>();
+    private final Map<EditionId, EditionEvent> latest = new HashMap<>();
 
     private KafkaEditionLog(Producer<byte[], byte[]> producer, WireFormat wire, Clock clock) {
         this.producer = producer;
@@ -87,31 +89,46 @@ final class KafkaEditionLog implements EditionLog {
             return;
         }
         var event = wire.decode(record.value(), EditionEvent.class);
-        var content = event.getPublished();
-        if (content == null) {
+        if (event.getPublished() == null) {
             throw new IllegalStateException(
                     "Edition " + event.getEditionId() + " has an event of a kind that this build does not know");
         }
-        published.put(new EditionId(event.getEditionId()), new ContentHash(content.getContentHash()));
+        latest.put(new EditionId(event.getEditionId()), event);
     }
 
     @Override
     public Optional<ContentHash> published(EditionId id) {
-        return Optional.ofNullable(published.get(id));
+        return Optional.ofNullable(latest.get(id))
+                .map(event -> new ContentHash(event.getPublished().getContentHash()));
+    }
+
+    @Override
+    public Optional<Retirement> retirement(EditionId id) {
+        return Optional.ofNullable(latest.get(id)).map(EditionReader::retirement);
     }
 
     @Override
     public void publish(PublishedEdition edition) {
-        var event = EditionEventMapper.toEvent(edition, clock.instant());
+        write("EditionPublished", EditionEventMapper.toEvent(edition, clock.instant()));
+    }
+
+    @Override
+    public void retire(EditionId id, Retirement retirement) {
+        var event = Objects.requireNonNull(latest.get(id), "an edition that is not published cannot be retired");
+        // Fails where a later build has published what this one would leave out while repeating it.
+        var unused = EditionReader.read(event);
+        write("EditionRetired", EditionEventMapper.retired(event, retirement));
+    }
+
+    private void write(String type, EditionEvent event) {
         var key = event.getEditionId();
-        var headers =
-                CloudEventHeaders.of(event.getEventId(), "EditionPublished", "/scoring", key, event.getOccurredAt());
+        var headers = CloudEventHeaders.of(event.getEventId(), type, "/scoring", key, event.getOccurredAt());
         var value = wire.encode(Topics.EDITION, event);
         producer.beginTransaction();
         try {
             var unused = producer.send(new ProducerRecord<>(Topics.EDITION, null, key.getBytes(UTF_8), value, headers));
             producer.commitTransaction();
-            published.put(edition.edition().id(), edition.hash());
+            latest.put(new EditionId(key), event);
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             close();
             throw new EditionLogTaken(e);

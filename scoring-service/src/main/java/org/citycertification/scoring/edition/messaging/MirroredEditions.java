@@ -33,11 +33,16 @@ final class MirroredEditions implements Editions {
             return;
         }
         try {
-            var edition = EditionReader.read(event.getEditionId(), published);
-            editions.putIfAbsent(edition.edition().id(), edition);
+            var edition = EditionReader.read(event);
+            editions.merge(edition.edition().id(), edition, MirroredEditions::newer);
         } catch (IllegalArgumentException e) {
             log.error("Edition {} cannot be used by this build: {}", event.getEditionId(), e.getMessage());
         }
+    }
+
+    /** Content never changes, and a retired edition stays so, also while the topic is read again from its beginning. */
+    private static PublishedEdition newer(PublishedEdition known, PublishedEdition news) {
+        return known.retirement() == null && news.hash().equals(known.hash()) ? news : known;
     }
 
     @Override

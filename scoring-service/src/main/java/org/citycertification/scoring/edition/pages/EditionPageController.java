@@ -32,23 +32,20 @@ class EditionPageController {
     @GetMapping("/editions")
     ModelAndView list(Locale locale) {
         refuseWhileUnknown();
-        var pages =
-                editions.all(language(locale)).stream().map(EditionPage::new).toList();
+        var pages = editions.all(PageLanguage.of(locale)).stream()
+                .map(EditionPage::new)
+                .toList();
         return new ModelAndView("scoring/editions").addObject("pages", pages);
     }
 
     @GetMapping("/editions/{id}")
     ModelAndView show(@PathVariable String id, Locale locale) {
-        ReadableEdition found = find(id, language(locale)).orElseThrow(() -> {
+        ReadableEdition found = find(id, PageLanguage.of(locale)).orElseThrow(() -> {
             refuseWhileUnknown();
             return Problem.of(HttpStatus.NOT_FOUND, "edition-not-found", "There is no such edition.")
                     .refused();
         });
         return new ModelAndView("scoring/edition").addObject("page", new EditionPage(found));
-    }
-
-    private static Language language(Locale locale) {
-        return Language.of(locale.getLanguage()).orElse(Language.EN);
     }
 
     private Optional<ReadableEdition> find(String id, Language language) {

@@ -15,6 +15,8 @@ class EditionPagesConfiguration {
     @Bean
     PageRules editionPages() {
         return pages -> pages.requestMatchers(HttpMethod.GET, "/", "/editions", "/editions/{id}")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/editions/check")
                 .permitAll();
     }
 

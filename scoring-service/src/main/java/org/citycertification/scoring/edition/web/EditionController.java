@@ -43,7 +43,7 @@ class EditionController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String asked) {
         var language = AskedLanguage.of(asked);
         var readable = find(id, language);
-        var hash = readable.edition().hash().hex();
+        var hash = readable.edition().hash().hex() + (readable.edition().retirement() == null ? "" : "-retired");
         return in(language)
                 .eTag(language == Language.EN ? hash : hash + "-" + language.code())
                 .body(EditionView.of(readable));

@@ -2,9 +2,17 @@ package org.citycertification.scoring.edition.web;
 
 import org.citycertification.scoring.edition.PublishedEdition;
 import org.citycertification.scoring.edition.ReadEditions.ReadableEdition;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the list of editions. */
-record EditionSummary(String id, String name, boolean illustrative, String note, int criteria, String contentHash) {
+record EditionSummary(
+        String id,
+        String name,
+        boolean illustrative,
+        String note,
+        int criteria,
+        String contentHash,
+        @Nullable RetirementView retired) {
 
     static EditionSummary of(ReadableEdition readable) {
         var edition = readable.edition().edition();
@@ -14,7 +22,8 @@ record EditionSummary(String id, String name, boolean illustrative, String note,
                 edition.illustrative(),
                 readable.wording().note(),
                 edition.criteria().size(),
-                readable.edition().hash().hex());
+                readable.edition().hash().hex(),
+                RetirementView.of(readable.edition().retirement()));
     }
 
     /** In the wording that counts. */
@@ -26,6 +35,7 @@ record EditionSummary(String id, String name, boolean illustrative, String note,
                 edition.illustrative(),
                 edition.note(),
                 edition.criteria().size(),
-                published.hash().hex());
+                published.hash().hex(),
+                RetirementView.of(published.retirement()));
     }
 }

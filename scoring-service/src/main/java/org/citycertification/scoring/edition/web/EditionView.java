@@ -26,6 +26,7 @@ record EditionView(
         @Nullable Integer validityMonths,
         @Nullable LocalDate validFrom,
         @Nullable String recognition,
+        @Nullable RetirementView retired,
         List<AreaView> areas) {
 
     record ThresholdView(String level, int percent) {
@@ -88,8 +89,7 @@ record EditionView(
 
     record ItemView(String id, String text, @Nullable Integer evidenceNotOlderThanMonths) {}
 
-    record EvidenceView(
-            String kind, int count, String shows, @Nullable Integer notOlderThanMonths) {}
+    record EvidenceView(String kind, int count, String shows, @Nullable Integer notOlderThanMonths) {}
 
     static EditionView of(ReadableEdition readable) {
         var edition = readable.edition().edition();
@@ -109,6 +109,7 @@ record EditionView(
                 edition.validityMonths(),
                 edition.validFrom(),
                 edition.recognition() == null ? null : wording.recognition(),
+                RetirementView.of(readable.edition().retirement()),
                 edition.areas().stream().map(area -> AreaView.of(area, wording)).toList());
     }
 }

@@ -78,7 +78,8 @@ final class PublicationAnswers implements Publication.Cases<ResponseEntity<?>> {
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "publishing-unavailable",
-                        "Editions cannot be published just now; nothing is lost by sending the file again.")
+                        "Editions cannot be published or retired just now; nothing is lost by sending the request"
+                                + " again.")
                 .header("Retry-After", "5");
     }
 }

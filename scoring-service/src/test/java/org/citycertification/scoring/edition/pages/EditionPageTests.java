@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.citycertification.pages.testing.MessageBundles;
 import org.citycertification.pages.testing.Visitor;
+import org.citycertification.scoring.EditionApi;
 import org.citycertification.scoring.ScoringPlatform;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class EditionPageTests {
 
     /** A service that knows its editions. */
     static ScoringPlatform.Instance ready() {
-        var scoring = ScoringPlatform.start();
+        var scoring = ScoringPlatform.start(EditionApi.trust());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> new Visitor(scoring.url()).get("/editions/2022-r1").status() == 200);
         return scoring;
@@ -42,7 +43,9 @@ class EditionPageTests {
                     .contains("30.000 habitantes");
             assertThat(visitor.get("/editions/2022-r1?lang=es").text())
                     .contains("<span lang=\"es\">Intercambio de datos</span>")
-                    .contains("<span lang=\"en\">A written procedure says how");
+                    .contains("<span lang=\"es\">Un procedimiento escrito dice cómo un área pide datos")
+                    .doesNotContain("lang=\"en\">A written")
+                    .doesNotContain("sin traducción están en inglés");
         }
     }
 

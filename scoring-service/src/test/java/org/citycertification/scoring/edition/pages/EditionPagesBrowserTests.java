@@ -1,14 +1,19 @@
 package org.citycertification.scoring.edition.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.Map;
 import org.citycertification.pages.testing.BrowserTest;
 import org.citycertification.pages.testing.Chromium;
 import org.citycertification.pages.testing.ContactSheet;
 import org.citycertification.pages.testing.PageCheck;
 import org.citycertification.pages.testing.Screen;
+import org.citycertification.pages.testing.Visitor;
+import org.citycertification.scoring.EditionApi;
+import org.citycertification.scoring.ScoringPlatform;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,27 +23,71 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class EditionPagesBrowserTests {
 
-    private static final Map<String, String> PAGES =
-            Map.of("editions", "/editions", "edition", "/editions/2022-r1#DM3", "not-found", "/editions/1999-r9");
+    private static final Map<String, String> PAGES = Map.of(
+            "editions", "/editions",
+            "edition", "/editions/2022-r1#DM3",
+            "check", "/editions/check",
+            "retired", "/editions/2023-retired",
+            "not-found", "/editions/1999-r9");
 
     @Test
-    void standsOnAScreenInOneLanguage() {
+    void standsOnAScreenInOneLanguage() throws Exception {
         standsOnAScreen("en", Screen.DESKTOP);
     }
 
     @Tag("full")
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"en,PHONE", "es,PHONE", "es,DESKTOP", "pt,PHONE", "pt,DESKTOP"})
-    void standsOnAScreen(String language, Screen screen) {
+    void standsOnAScreen(String language, Screen screen) throws Exception {
         try (var scoring = EditionPageTests.ready();
                 Chromium chromium = Chromium.start()) {
             Page page = chromium.window(screen, language);
             var check = new PageCheck(page);
+            retireOne(scoring);
             PAGES.forEach((name, path) -> {
                 page.navigate(scoring.url() + path);
                 ContactSheet.add(page, "scoring-" + name, language, screen);
                 assertThat(check.faults()).as(name + " " + language).isEmpty();
             });
+            Map.of("check-sound", CheckPageTests.draft(), "check-faulty", CheckPageTests.faulty())
+                    .forEach((name, file) -> {
+                        checkFile(page, scoring.url(), file);
+                        ContactSheet.add(page, "scoring-" + name, language, screen);
+                        assertThat(check.faults()).as(name + " " + language).isEmpty();
+                    });
+        }
+    }
+
+    private static void retireOne(ScoringPlatform.Instance scoring) throws Exception {
+        EditionApi.put(scoring, "2023-retired", EditionApi.draft("2023-retired"));
+        EditionApi.retire(scoring, "2023-retired", "Replaced by 2023-corrected: DM2 asked for what nobody has.");
+        await().atMost(Duration.ofSeconds(10)).until(() -> new Visitor(scoring.url())
+                .get("/editions/2023-retired")
+                .text()
+                .contains("DM2 asked"));
+    }
+
+    private static void checkFile(Page page, String address, String file) {
+        page.navigate(address + "/editions/check");
+        page.selectOption("#against", "2022-r1");
+        page.fill("#file", file);
+        page.click("button[type=submit]");
+    }
+
+    @Test
+    void leadsFromTheListOfErrorsToTheFieldByKeyboard() {
+        try (var scoring = EditionPageTests.ready();
+                Chromium chromium = Chromium.start()) {
+            Page page = chromium.window(Screen.DESKTOP, "en");
+            checkFile(page, scoring.url(), CheckPageTests.faulty());
+
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("errors");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Control+End");
+            page.keyboard().type("# mended");
+
+            assertThat(page.inputValue("#file")).endsWith("# mended").contains("percent: 60");
         }
     }
 }
