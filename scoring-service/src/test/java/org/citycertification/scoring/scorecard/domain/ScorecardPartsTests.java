@@ -8,7 +8,6 @@ import java.util.List;
 import org.citycertification.scoring.edition.domain.CriterionCode;
 import org.citycertification.scoring.edition.domain.EvidenceKind;
 import org.citycertification.scoring.scorecard.domain.Shortfall.NotClaimed;
-import org.citycertification.scoring.scorecard.domain.Shortfall.PrerequisiteUnmet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,16 +38,6 @@ class ScorecardPartsTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> result(Outcome.NOT_MET))
                 .withMessage("TT1: NOT_MET contradicts its reasons []");
-    }
-
-    @Test
-    void tellsAPrerequisiteThatIsItsOwnCauseFromOneThatIsBlocked() {
-        var two = new CriterionCode("TT2");
-
-        assertThat(new PrerequisiteUnmet(two, TT1, List.of(TT1)).isItsOwnCause())
-                .isTrue();
-        assertThat(new PrerequisiteUnmet(new CriterionCode("TT3"), two, List.of(TT1)).isItsOwnCause())
-                .isFalse();
     }
 
     /** Anyone can do this again: SHA-256 of {"date":"2026-01-31","kind":"document","link":"https://city.example/1"}. */
