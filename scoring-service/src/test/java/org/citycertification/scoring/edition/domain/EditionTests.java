@@ -80,6 +80,12 @@ class EditionTests {
     }
 
     @Test
+    void roundsAHalfUp() {
+        assertThat(Rounding.NEAREST.reaches(51, 101, 200)).as("50.5 percent").isTrue();
+        assertThat(Rounding.NEAREST.reaches(51, 100, 200)).as("50 percent").isFalse();
+    }
+
+    @Test
     void refusesThresholdsOutOfOrder() {
         var silver = new Threshold(CertificationLevel.SILVER, 51);
         var gold = new Threshold(CertificationLevel.GOLD, 51);

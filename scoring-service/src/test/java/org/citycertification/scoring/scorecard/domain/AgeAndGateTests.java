@@ -112,6 +112,8 @@ class AgeAndGateTests {
         assertThat(unknown.attainableLevel()).contains(CertificationLevel.PLATINUM);
         assertThat(open.provisionalLevel()).contains(CertificationLevel.PLATINUM);
         assertThat(open.gate().orElseThrow().met()).isEqualTo(1);
+        assertThat(open.result(new CriterionCode("OUT2")).orElseThrow().outcome())
+                .isEqualTo(Outcome.MET);
     }
 
     private static Scorecard score(Edition edition, Answer... answers) {

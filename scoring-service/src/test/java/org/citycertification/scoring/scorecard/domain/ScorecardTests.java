@@ -10,13 +10,8 @@ import static org.citycertification.scoring.scorecard.AssessmentFixtures.documen
 import static org.citycertification.scoring.scorecard.AssessmentFixtures.meeting;
 import static org.citycertification.scoring.scorecard.AssessmentFixtures.notClaiming;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
-import java.util.TimeZone;
 import org.citycertification.scoring.edition.domain.ChecklistItemId;
 import org.citycertification.scoring.edition.domain.CriterionCode;
 import org.citycertification.scoring.edition.domain.Edition;
@@ -167,26 +162,32 @@ class ScorecardTests {
     }
 
     @Test
-    void dependsOnNeitherOrderNorLocaleNorZone() {
-        var locale = Locale.getDefault();
-        var zone = TimeZone.getDefault();
-        var answers = new ArrayList<>(meeting(30, SHIPPED).answers().values());
-        var expected = Scorecard.of(SHIPPED, Assessment.of(answers));
-        var random = new Random(43);
-        try {
-            for (int run = 0; run < 1000; run++) {
-                Locale.setDefault(Locale.forLanguageTag(
-                        List.of("tr-TR", "ar-EG", "es-UY", "en-US").get(run % 4)));
-                TimeZone.setDefault(TimeZone.getTimeZone(
-                        List.of("Pacific/Kiritimati", "UTC").get(run % 2)));
-                Collections.shuffle(answers, random);
+    void settlesWhatIsNotClaimedOrNotAnsweredByTheClaim() {
+        assertThat(onlyResult(notClaiming("TT1")).rule()).hasToString("TT1.claim");
+        assertThat(Scorecard.of(ONE, Assessment.of(List.of()))
+                        .result(TT1)
+                        .orElseThrow()
+                        .rule())
+                .hasToString("TT1.claim");
+    }
 
-                assertThat(Scorecard.of(SHIPPED, Assessment.of(answers))).isEqualTo(expected);
-            }
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
+    @Test
+    void countsEachKindOfEvidenceByItself() {
+        var document = new EvidenceKind("document");
+        var minutes = new EvidenceKind("minutes");
+        var edition = editionOf(criterion(
+                "TT1", 1, List.of(new EvidenceRule(document, 1, "It."), new EvidenceRule(minutes, 1, "It."))));
+
+        var scorecard = Scorecard.of(
+                edition, Assessment.of(List.of(claiming("TT1", Set.of("a"), document("https://city.example/1")))));
+
+        assertThat(scorecard.result(TT1).orElseThrow().shortfalls())
+                .containsExactly(new EvidenceMissing(TT1, minutes, 0, 1, 0, null));
+    }
+
+    @Test
+    void hasNoResultForAnotherEditionsCriterion() {
+        assertThat(Scorecard.of(ONE, Assessment.of(List.of())).result(TT2)).isEmpty();
     }
 
     private static CriterionResult onlyResult(Answer answer) {

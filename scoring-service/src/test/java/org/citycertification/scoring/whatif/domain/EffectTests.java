@@ -26,6 +26,17 @@ class EffectTests {
     }
 
     @Test
+    void winsACriterionWhoseRuleIsLoosened() {
+        Edition tighter = editionOf(criterion("TT1"), criterion("TT2", 3, List.of()));
+
+        Effect effect = Effect.of(tighter, TWO, AssessmentFixtures.meeting(2, TWO));
+
+        assertThat(effect.direction()).isPositive();
+        assertThat(effect.gained()).containsExactly(new CriterionCode("TT2"));
+        assertThat(effect.causes()).isEqualTo(effect.gained());
+    }
+
+    @Test
     void losesACriterionWhoseRuleIsTightened() {
         Edition tighter = editionOf(criterion("TT1"), criterion("TT2", 3, List.of()));
 
@@ -58,32 +69,5 @@ class EffectTests {
         assertThat(effect.after().met()).isEqualTo(2);
         assertThat(effect.after().outOf()).isEqualTo(3);
         assertThat(effect.direction()).isNegative();
-    }
-
-    @Test
-    void talliesMovesAndTheirCauses() {
-        Edition tighter = editionOf(criterion("TT1"), criterion("TT2", 3, List.of()));
-        var falling = Effect.of(TWO, tighter, AssessmentFixtures.meeting(2, TWO));
-        var staying = Effect.of(TWO, tighter, AssessmentFixtures.meeting(1, TWO));
-
-        Tally tally = Tally.of(List.of(falling, staying, falling));
-
-        assertThat(tally.moves())
-                .containsExactly(
-                        new Tally.Move(Optional.empty(), Optional.empty(), 1),
-                        new Tally.Move(Optional.of(CertificationLevel.PLATINUM), Optional.empty(), 2));
-        assertThat(tally.criteria()).containsExactly(new Tally.CriterionEffect(new CriterionCode("TT2"), 0, 2, 2));
-        assertThat(tally.rising()).isZero();
-        assertThat(tally.staying()).isEqualTo(1);
-        assertThat(tally.falling()).isEqualTo(2);
-        assertThat(tally.byThresholdsAlone()).isZero();
-    }
-
-    @Test
-    void talliesWhatThresholdsDoAlone() {
-        Tally tally =
-                Tally.of(List.of(Effect.of(TWO, editionOf(criterion("TT1")), AssessmentFixtures.meeting(1, TWO))));
-
-        assertThat(tally.byThresholdsAlone()).isEqualTo(1);
     }
 }
