@@ -39,9 +39,10 @@ class EditionRetirementKafkaTests {
         one = ScoringPlatform.start(EditionApi.trust());
         other = ScoringPlatform.start(EditionApi.trust());
         for (var instance : List.of(one, other)) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                            get(instance, "/api/editions/2022-r1").statusCode())
-                    .isEqualTo(200));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(
+                                    get(instance, "/api/editions/2022-r1").statusCode())
+                            .isEqualTo(200));
         }
     }
 

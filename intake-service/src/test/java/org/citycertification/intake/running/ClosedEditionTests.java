@@ -90,10 +90,11 @@ class ClosedEditionTests {
                 "/api/cities/" + city,
                 intake.coordinator(),
                 Bodies.city().with("country", "PT").with("subdivision", "PT-11").toString());
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> intake.post(
-                        intake.city(city), "witness-" + edition, answers(edition))
-                .at("/type")
-                .endsWith(":edition-retired"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> intake.post(intake.city(city), "witness-" + edition, answers(edition))
+                        .at("/type")
+                        .endsWith(":edition-retired"));
     }
 
     private static String answers(String edition) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retirement since when no new submission may name it; null is that it is open
  */
-public record PublishedEdition(Edition edition, ContentHash hash, @Nullable Retirement retirement) {
+public record PublishedEdition(
+        Edition edition, ContentHash hash, @Nullable Retirement retirement) {
 
     public static PublishedEdition of(Edition edition) {
         return new PublishedEdition(edition, EditionHash.of(edition), null);

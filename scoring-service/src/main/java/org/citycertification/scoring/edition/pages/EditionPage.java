@@ -59,8 +59,9 @@ public final class EditionPage {
                 && (Stream.of(name(), note()).anyMatch(text -> text.language().equals(english))
                         || edition().areas().stream()
                                 .anyMatch(area -> area(area).language().equals(english))
-                        || edition().answerable().stream().flatMap(this::texts).anyMatch(text -> text.language()
-                                .equals(english)));
+                        || edition().answerable().stream()
+                                .flatMap(this::texts)
+                                .anyMatch(text -> text.language().equals(english)));
     }
 
     private Stream<Text> texts(Criterion criterion) {

@@ -89,7 +89,8 @@ record EditionView(
 
     record ItemView(String id, String text, @Nullable Integer evidenceNotOlderThanMonths) {}
 
-    record EvidenceView(String kind, int count, String shows, @Nullable Integer notOlderThanMonths) {}
+    record EvidenceView(
+            String kind, int count, String shows, @Nullable Integer notOlderThanMonths) {}
 
     static EditionView of(ReadableEdition readable) {
         var edition = readable.edition().edition();

@@ -80,7 +80,10 @@ class RetirementController {
                             HttpStatus.CONFLICT,
                             "edition-retired",
                             "Edition " + other.id() + " is retired already, and its reason stays.")
-                    .fact("retired", Answer.of(other.id(), other.retirement()).retired())
+                    .fact(
+                            "retired",
+                            new RetirementView(
+                                    other.retirement().at(), other.retirement().reason()))
                     .response();
         }
         throw notFound();

@@ -38,11 +38,12 @@ class ShippedTranslationsTests {
         assertThat(translations).extracting(Translation::language).containsExactly(Language.ES, Language.PT);
         assertThat(translations).allSatisfy(translation -> {
             assertThat(translation.texts()).containsOnlyKeys(english.keySet());
-            assertThat(translation.texts()).allSatisfy((key, text) -> assertThat(text)
-                    .as(key.value())
-                    .isNotBlank()
-                    .isNotEqualTo(english.get(key))
-                    .doesNotContain("  "));
+            assertThat(translation.texts())
+                    .allSatisfy((key, text) -> assertThat(text)
+                            .as(key.value())
+                            .isNotBlank()
+                            .isNotEqualTo(english.get(key))
+                            .doesNotContain("  "));
             assertThat(translation.texts().values()).doesNotHaveDuplicates();
         });
     }
@@ -72,9 +73,10 @@ class ShippedTranslationsTests {
     void leaveATextInEnglishThatReadsOtherwiseThere() throws IOException {
         var changed = draft("The inventory was reviewed and corrected within the last 6 months.");
 
-        assertThat(translations().of(changed)).allSatisfy(translation -> assertThat(translation.texts())
-                .doesNotContainKey(new TextKey("DM2.e"))
-                .containsKey(new TextKey("DM2.d")));
+        assertThat(translations().of(changed))
+                .allSatisfy(translation -> assertThat(translation.texts())
+                        .doesNotContainKey(new TextKey("DM2.e"))
+                        .containsKey(new TextKey("DM2.d")));
     }
 
     /** The example of a draft, with another text for DM2.e if one is given. */

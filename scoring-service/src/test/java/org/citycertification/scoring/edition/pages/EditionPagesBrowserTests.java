@@ -61,10 +61,11 @@ class EditionPagesBrowserTests {
     private static void retireOne(ScoringPlatform.Instance scoring) throws Exception {
         EditionApi.put(scoring, "2023-retired", EditionApi.draft("2023-retired"));
         EditionApi.retire(scoring, "2023-retired", "Replaced by 2023-corrected: DM2 asked for what nobody has.");
-        await().atMost(Duration.ofSeconds(10)).until(() -> new Visitor(scoring.url())
-                .get("/editions/2023-retired")
-                .text()
-                .contains("DM2 asked"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> new Visitor(scoring.url())
+                        .get("/editions/2023-retired")
+                        .text()
+                        .contains("DM2 asked"));
     }
 
     private static void checkFile(Page page, String address, String file) {

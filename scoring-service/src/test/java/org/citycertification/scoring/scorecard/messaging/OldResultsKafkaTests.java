@@ -37,9 +37,10 @@ class OldResultsKafkaTests {
     @BeforeAll
     static void start() {
         scoring = ScoringPlatform.start(EditionApi.trust());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        EditionApi.get(scoring, "/api/editions/2022-r1").statusCode())
-                .isEqualTo(200));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                EditionApi.get(scoring, "/api/editions/2022-r1").statusCode())
+                        .isEqualTo(200));
     }
 
     @AfterAll
