@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.citycertification.local.Api;
 import org.citycertification.local.LocalPorts;
 import org.citycertification.local.RunningSystem;
+import org.citycertification.local.Seed;
 import org.citycertification.local.TopicWatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,7 @@ class ScaleComposeIT {
         RunningSystem known = RunningSystem.inContainers(Map.of());
         var system = new RunningSystem(ports, known.bootstrapServers(), known.registryUrl(), Map.of(), known.mails());
         var api = new Api(ports);
+        new Seed(api, ports).run();
         List<InventedCity> cities = IntStream.rangeClosed(1, CITIES)
                 .mapToObj(i -> InventedCity.known(system, api, "city-%02d".formatted(i)))
                 .toList();
