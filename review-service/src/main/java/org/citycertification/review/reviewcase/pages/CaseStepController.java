@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.citycertification.pages.form.FieldError;
@@ -17,6 +18,7 @@ import org.citycertification.review.reviewcase.domain.CaseId;
 import org.citycertification.review.reviewcase.domain.CaseTag;
 import org.citycertification.review.reviewcase.domain.Refusal;
 import org.citycertification.review.reviewcase.domain.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cases/{id}")
 class CaseStepController {
 
-    private static final String APPROVE = "review/approve";
-    private static final String RETURN = "review/return";
+    private static final String APPROVE = "approve";
+    private static final String RETURN = "return";
 
     private final CasePages pages;
     private final ApproveOutcome approveOutcome;
@@ -47,7 +49,7 @@ class CaseStepController {
 
     @GetMapping("/approve")
     ModelAndView checkApproval(SignedIn person, @PathVariable UUID id) {
-        return pages.step(APPROVE, pages.find(new CaseId(id), person), person, "", List.of(), null);
+        return show(new Step(APPROVE, new CaseId(id), person, ""), List.of(), null);
     }
 
     @PostMapping("/approve")
@@ -58,11 +60,8 @@ class CaseStepController {
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest request) {
         String typed = Texts.oneParagraph(note);
-        return step(
-                APPROVE,
-                new CaseId(id),
-                person,
-                typed,
+        return take(
+                new Step(APPROVE, new CaseId(id), person, typed),
                 Texts.noteProblem("note", typed),
                 request,
                 () -> approveOutcome
@@ -72,7 +71,7 @@ class CaseStepController {
 
     @GetMapping("/return")
     ModelAndView checkReturn(SignedIn person, @PathVariable UUID id) {
-        return pages.step(RETURN, pages.find(new CaseId(id), person), person, "", List.of(), null);
+        return show(new Step(RETURN, new CaseId(id), person, ""), List.of(), null);
     }
 
     @PostMapping("/return")
@@ -83,11 +82,8 @@ class CaseStepController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         String typed = Texts.oneParagraph(reason);
-        return step(
-                RETURN,
-                new CaseId(id),
-                person,
-                typed,
+        return take(
+                new Step(RETURN, new CaseId(id), person, typed),
                 Texts.reasonProblem("reason", "", typed),
                 request,
                 () -> returnCase
@@ -95,33 +91,34 @@ class CaseStepController {
                         .then(next -> Verdict.accepted("returned")));
     }
 
-    private ModelAndView step(
-            String view,
-            CaseId id,
-            SignedIn person,
-            String typed,
-            Optional<FieldError> error,
-            HttpServletRequest request,
-            Supplier<Verdict<String>> work) {
+    /** What a person wants to do with a case, and the words to go with it. */
+    private record Step(String name, CaseId id, SignedIn person, String typed) {}
+
+    private ModelAndView take(
+            Step step, Optional<FieldError> error, HttpServletRequest request, Supplier<Verdict<String>> work) {
         if (error.isPresent()) {
-            return pages.step(view, pages.find(id, person), person, typed, List.of(error.get()), null);
+            return show(step, List.of(error.get()), null);
         }
         List<Refusal> refused = new ArrayList<>(1);
-        Optional<String> next = forms.once(
-                person.caller(),
-                request,
-                () -> work.get()
-                        .<Optional<String>>fold(
-                                done -> Optional.of("/cases/" + id.value() + "?done=" + done), refusal -> {
-                                    refused.add(refusal);
-                                    return Optional.empty();
-                                }));
-        if (next.isPresent()) {
-            return Forms.seeOther(next.get());
-        }
-        // After the refused work's own transaction, which leaves nothing behind.
-        Objection objection = pages.refused(id, person, view.substring("review/".length()), refused.get(0));
-        return pages.step(view, pages.find(id, person), person, typed, List.of(), objection);
+        Optional<String> next = forms.once(step.person().caller(), request, () -> next(step, work.get(), refused::add));
+        // A refusal is told after the refused work's own transaction, which leaves nothing behind.
+        return next.map(Forms::seeOther).orElseGet(() -> show(step, List.of(), objection(step, refused.get(0))));
+    }
+
+    private static Optional<String> next(Step step, Verdict<String> verdict, Consumer<Refusal> refused) {
+        return verdict.fold(done -> Optional.of("/cases/" + step.id().value() + "?done=" + done), refusal -> {
+            refused.accept(refusal);
+            return Optional.empty();
+        });
+    }
+
+    private Objection objection(Step step, Refusal refusal) {
+        return pages.refused(step.id(), step.person(), step.name(), refusal);
+    }
+
+    private ModelAndView show(Step step, List<FieldError> errors, @Nullable Objection objection) {
+        var found = pages.find(step.id(), step.person());
+        return pages.step("review/" + step.name(), found, step.person(), step.typed(), errors, objection);
     }
 
     private static Predicate<CaseTag> basedOn(String tag) {
