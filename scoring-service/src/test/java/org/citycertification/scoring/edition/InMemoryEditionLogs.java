@@ -61,9 +61,7 @@ final class InMemoryEditionLogs implements EditionLogs {
         }
 
         private Optional<PublishedEdition> latest(EditionId id) {
-            return seen.stream()
-                    .filter(each -> each.edition().id().equals(id))
-                    .reduce((earlier, later) -> later);
+            return seen.stream().filter(each -> each.edition().id().equals(id)).reduce((earlier, later) -> later);
         }
 
         private void write(PublishedEdition edition) {

@@ -50,8 +50,9 @@ class DeadLettersIT {
         city.approve(system.ports().review(), caseId, "reviewer-1");
         city.approve(system.ports().review(), caseId, "reviewer-2");
         String unknown = letterOf("intake", caseId);
-        await().atMost(PATIENCE).until(() -> events(caseId).stream()
-                .anyMatch(event -> event.decision().isPresent()));
+        await().atMost(PATIENCE)
+                .until(() -> events(caseId).stream()
+                        .anyMatch(event -> event.decision().isPresent()));
         discardUntilAllAreClosed(caseId);
         assertThat(certify.run("dead-letters", "show", unknown).out()).contains("discard by op-7: not sent by intake");
         await().atMost(PATIENCE).until(() -> status(system.ports().intake()).equals("UP"));
@@ -62,14 +63,11 @@ class DeadLettersIT {
         await().atMost(PATIENCE).until(() -> {
             certify.open("intake")
                     .forEach(letter -> certify.run(
-                            "dead-letters",
-                            "discard",
-                            letter.path("id").asString(),
-                            "--reason",
-                            "not sent by intake"));
+                            "dead-letters", "discard", letter.path("id").asString(), "--reason", "not sent by intake"));
             return certify.open("intake").isEmpty()
                     && certify.all("intake").stream()
-                                    .filter(letter -> letter.path("key").asString().equals(caseId))
+                                    .filter(letter ->
+                                            letter.path("key").asString().equals(caseId))
                                     .count()
                             == events(caseId).size();
         });
@@ -109,8 +107,7 @@ class DeadLettersIT {
     }
 
     private void publish() throws IOException {
-        String file = Files.readString(SharedSystem.HOME.resolve(RULES))
-                .replace("2022-r1", EDITION);
+        String file = Files.readString(SharedSystem.HOME.resolve(RULES)).replace("2022-r1", EDITION);
         api.put(
                         system.ports().scoring(),
                         "/api/editions/" + EDITION,
