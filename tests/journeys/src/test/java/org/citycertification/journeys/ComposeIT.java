@@ -1,10 +1,12 @@
 package org.citycertification.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeIT {
     private static final List<String> OURS = List.of("demo-identity", "intake", "scoring", "review", "notification");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NOT_ROOT = "10001:10001";
 
     private static Compose compose;
@@ -89,7 +92,10 @@ class ComposeIT {
 
             assertThat(second.url()).endsWith("?done=decided");
         }
-        assertThat(city.mails(2)).hasSize(2);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(city.notices())
+                        .extracting(notice -> notice.path("state").asString())
+                        .containsExactly("SENT", "SENT"));
     }
 
     @Test
