@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.citycertification.scoring.edition.domain.EditionId;
 import org.citycertification.scoring.edition.file.EditionFile;
 import org.junit.jupiter.api.Test;
@@ -122,8 +120,9 @@ class PublishEditionTests {
         return publishing().publish(DRAFT, bytes(file));
     }
 
+    /** Reading back is slow, which must not matter: what is published is published. */
     private PublishEdition publishing() {
-        return new PublishEdition(new EditionFile(), new EditionTurn(log), new NotReadBack());
+        return new PublishEdition(new EditionFile(), new EditionTurn(log), new Readers(false));
     }
 
     private static byte[] bytes(String file) {
@@ -135,30 +134,6 @@ class PublishEditionTests {
             return Files.readString(Path.of("../samples/editions/2026-draft.yml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Is slow, which must not matter: what is published is published. */
-    private static final class NotReadBack implements Editions {
-
-        @Override
-        public Optional<PublishedEdition> find(EditionId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<PublishedEdition> all() {
-            return List.of();
-        }
-
-        @Override
-        public boolean areKnown() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitAllPublished() {
-            return false;
         }
     }
 }

@@ -6,9 +6,7 @@ import static org.citycertification.scoring.edition.EditionFixtures.editionOf;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.citycertification.scoring.edition.domain.Edition;
-import org.citycertification.scoring.edition.domain.EditionId;
 import org.citycertification.scoring.edition.domain.Retirement;
 import org.junit.jupiter.api.Test;
 
@@ -63,29 +61,6 @@ class RetireEditionTests {
     }
 
     private RetireEdition.Outcome retire(Retirement retirement) {
-        return new RetireEdition(new EditionTurn(log), new ReadBack()).retire(EDITION.id(), retirement);
-    }
-
-    private static final class ReadBack implements Editions {
-
-        @Override
-        public Optional<PublishedEdition> find(EditionId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<PublishedEdition> all() {
-            return List.of();
-        }
-
-        @Override
-        public boolean areKnown() {
-            return true;
-        }
-
-        @Override
-        public boolean awaitAllPublished() {
-            return true;
-        }
+        return new RetireEdition(new EditionTurn(log), new Readers(true)).retire(EDITION.id(), retirement);
     }
 }
