@@ -13,26 +13,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The machine's own browser; nothing is downloaded. */
-public final class Chromium implements AutoCloseable {
+/** The machine's own browser, one for all tests of a JVM; nothing is downloaded. It ends with the JVM. */
+public final class Chromium {
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static @Nullable Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private Chromium() {}
+
+    /** A window of its own, with no cookies yet. For the thread that opened the first one. */
+    public static Page window(Screen screen, String language) {
+        var context = running()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(screen.width(), screen.height())
+                        .setLocale(language));
+        return context.newPage();
     }
 
-    public static Chromium start() {
+    private static Browser running() {
+        if (browser == null) {
+            browser = start();
+        }
+        return browser;
+    }
+
+    private static Browser start() {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
                         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
                         "1",
                         "PLAYWRIGHT_NODEJS_PATH",
                         node().orElseThrow().toString())));
-        Browser browser = playwright
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(binary().orElseThrow())
@@ -41,7 +54,6 @@ public final class Chromium implements AutoCloseable {
                                 "--disable-quic",
                                 "--disable-background-networking",
                                 "--disable-component-update")));
-        return new Chromium(playwright, browser);
     }
 
     static Optional<Path> binary() {
@@ -58,19 +70,5 @@ public final class Chromium implements AutoCloseable {
                 .map(directory -> Path.of(directory, "node"))
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    /** A window of its own, with no cookies yet. */
-    public Page window(Screen screen, String language) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(screen.width(), screen.height())
-                .setLocale(language));
-        return context.newPage();
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

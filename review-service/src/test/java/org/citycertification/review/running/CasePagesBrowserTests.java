@@ -34,47 +34,43 @@ class CasePagesBrowserTests {
     void standsOnAScreen(String language, Screen screen) {
         Map<String, String> paths = pages();
         RunningReview.ISSUER.signsIn("ana", "reviewer");
-        try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.window(screen, language);
-            var check = new PageCheck(page);
-            look(page, check, "sign-in", "/sign-in", language, screen);
-            page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).click();
-            paths.forEach((name, path) -> look(page, check, name, path, language, screen));
-            page.navigate(review.address() + paths.get("case"));
-            page.locator("#reason-DM1").evaluate("field => field.closest('details').open = true");
-            page.locator("label[for=overturn-DM1]").click();
-            page.locator("#reason-DM1").fill("too short");
-            page.locator(".sticky button").click();
-            keep(page, check, "case-with-errors", language, screen);
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("errors");
-        }
+        Page page = Chromium.window(screen, language);
+        var check = new PageCheck(page);
+        look(page, check, "sign-in", "/sign-in", language, screen);
+        page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).click();
+        paths.forEach((name, path) -> look(page, check, name, path, language, screen));
+        page.navigate(review.address() + paths.get("case"));
+        page.locator("#reason-DM1").evaluate("field => field.closest('details').open = true");
+        page.locator("label[for=overturn-DM1]").click();
+        page.locator("#reason-DM1").fill("too short");
+        page.locator(".sticky button").click();
+        keep(page, check, "case-with-errors", language, screen);
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("errors");
     }
 
     @Test
     void isWorkedWithTheKeyboardAlone() {
         UUID id = review.openCase(30);
         RunningReview.ISSUER.signsIn("ana", "reviewer");
-        try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.window(Screen.DESKTOP, "en");
-            page.navigate(review.address() + "/oauth2/authorization/identity");
-            page.navigate(review.address() + "/cases/" + id + "/approve");
+        Page page = Chromium.window(Screen.DESKTOP, "en");
+        page.navigate(review.address() + "/oauth2/authorization/identity");
+        page.navigate(review.address() + "/cases/" + id + "/approve");
 
-            assertThat(PageCheck.tabStops(page, 8))
-                    .containsExactly(
-                            "Skip to main content",
-                            "City certification",
-                            "English",
-                            "Español",
-                            "Português",
-                            "Cases",
-                            "Sign out",
-                            "Back to the case");
-            page.keyboard().press("Tab");
-            page.keyboard().type("Fine.");
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
-            page.waitForURL(url -> url.endsWith("/cases/" + id + "?done=approved"));
-        }
+        assertThat(PageCheck.tabStops(page, 8))
+                .containsExactly(
+                        "Skip to main content",
+                        "City certification",
+                        "English",
+                        "Español",
+                        "Português",
+                        "Cases",
+                        "Sign out",
+                        "Back to the case");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Fine.");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.endsWith("/cases/" + id + "?done=approved"));
     }
 
     private Map<String, String> pages() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 class RescoreCommandTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int SUBMISSIONS = 6_000;
+    private static final int SUBMISSIONS = 3_000;
     private static final WireFormat WIRE = ScoringPlatform.wire();
 
     private static List<UUID> submissions;
@@ -41,7 +41,9 @@ class RescoreCommandTests {
         try (var scoring = ScoringPlatform.start()) {
             submissions = PastSubmissions.send(SUBMISSIONS);
             var expected = new HashSet<>(submissions);
-            await().atMost(PATIENCE).until(() -> firstScores().keySet().containsAll(expected));
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> firstScores().keySet().containsAll(expected));
         }
     }
 

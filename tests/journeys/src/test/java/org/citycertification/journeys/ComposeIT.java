@@ -18,7 +18,6 @@ import org.citycertification.local.RunningSystem;
 import org.citycertification.local.Seed;
 import org.citycertification.local.TopicWatch;
 import org.citycertification.pages.testing.BrowserTest;
-import org.citycertification.pages.testing.Chromium;
 import org.citycertification.schemas.review.v1.CertificationKind;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
 import org.junit.jupiter.api.AfterAll;
@@ -85,13 +84,11 @@ class ComposeIT {
         String address = "http://localhost:" + system.ports().review();
         String page = address + "/cases/" + city.caseOf(city.submit("cambridge-ma.json", Map.of()));
 
-        try (Chromium chromium = Chromium.start()) {
-            ReviewerInBrowser.signedIn(chromium, address, "reviewer-1").overturnAndApprove(page);
-            ReviewerInBrowser second = ReviewerInBrowser.signedIn(chromium, address, "reviewer-2");
-            second.overturnAndApprove(page);
+        ReviewerInBrowser.signedIn(address, "reviewer-1").overturnAndApprove(page);
+        ReviewerInBrowser second = ReviewerInBrowser.signedIn(address, "reviewer-2");
+        second.overturnAndApprove(page);
 
-            assertThat(second.url()).endsWith("?done=decided");
-        }
+        assertThat(second.url()).endsWith("?done=decided");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(city.notices())
                         .extracting(notice -> notice.path("state").asString())

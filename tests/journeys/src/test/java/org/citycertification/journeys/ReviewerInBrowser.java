@@ -11,8 +11,8 @@ record ReviewerInBrowser(Page page) {
     private static final String REASON = "The minutes shown are older than a year.";
 
     /** Signed in at the review service at that address. */
-    static ReviewerInBrowser signedIn(Chromium chromium, String address, String account) {
-        Page page = chromium.window(Screen.DESKTOP, "en");
+    static ReviewerInBrowser signedIn(String address, String account) {
+        Page page = Chromium.window(Screen.DESKTOP, "en");
         page.navigate(address + "/cases");
         page.locator("main a.usa-button").click();
         page.locator("input[name=username]").fill(account);

@@ -11,7 +11,6 @@ import org.citycertification.local.LocalSystem;
 import org.citycertification.local.Services;
 import org.citycertification.local.TopicWatch;
 import org.citycertification.pages.testing.BrowserTest;
-import org.citycertification.pages.testing.Chromium;
 import org.citycertification.schemas.review.v1.CertificationEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,7 @@ class ReviewersInBrowserIT {
     @Test
     void decideACaseAlthoughTheInstanceThatServedTheSignInIsKilled() throws Exception {
         try (LocalSystem system = SharedSystem.startFresh("browser-");
-                TopicWatch watch = SharedSystem.watch(system);
-                Chromium chromium = Chromium.start()) {
+                TopicWatch watch = SharedSystem.watch(system)) {
             Services.Instance second = system.another("review");
             var api = new Api(system.ports());
             InventedCity city = InventedCity.known(system.running(), api, "city-07");
@@ -34,9 +32,9 @@ class ReviewersInBrowserIT {
             String path = "/cases/" + city.caseOf(submission);
             String first = "http://localhost:" + system.ports().review();
 
-            ReviewerInBrowser.signedIn(chromium, first, "reviewer-1").overturnAndApprove(first + path);
+            ReviewerInBrowser.signedIn(first, "reviewer-1").overturnAndApprove(first + path);
 
-            ReviewerInBrowser other = ReviewerInBrowser.signedIn(chromium, first, "reviewer-2");
+            ReviewerInBrowser other = ReviewerInBrowser.signedIn(first, "reviewer-2");
             system.service("review").kill();
             other.overturnAndApprove("http://localhost:" + second.port() + path);
 

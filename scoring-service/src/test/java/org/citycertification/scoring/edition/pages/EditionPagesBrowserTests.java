@@ -14,6 +14,8 @@ import org.citycertification.pages.testing.Screen;
 import org.citycertification.pages.testing.Visitor;
 import org.citycertification.scoring.EditionApi;
 import org.citycertification.scoring.ScoringPlatform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,19 @@ class EditionPagesBrowserTests {
             "retired", "/editions/2023-retired",
             "not-found", "/editions/1999-r9");
 
+    private static ScoringPlatform.Instance scoring;
+
+    @BeforeAll
+    static void start() throws Exception {
+        scoring = EditionPageTests.ready();
+        retireOne();
+    }
+
+    @AfterAll
+    static void stop() {
+        scoring.close();
+    }
+
     @Test
     void standsOnAScreenInOneLanguage() throws Exception {
         standsOnAScreen("en", Screen.DESKTOP);
@@ -39,26 +54,25 @@ class EditionPagesBrowserTests {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"en,PHONE", "es,PHONE", "es,DESKTOP", "pt,PHONE", "pt,DESKTOP"})
     void standsOnAScreen(String language, Screen screen) throws Exception {
-        try (var scoring = EditionPageTests.ready();
-                Chromium chromium = Chromium.start()) {
-            Page page = chromium.window(screen, language);
-            var check = new PageCheck(page);
-            retireOne(scoring);
-            PAGES.forEach((name, path) -> {
-                page.navigate(scoring.url() + path);
-                ContactSheet.add(page, "scoring-" + name, language, screen);
-                assertThat(check.faults()).as(name + " " + language).isEmpty();
-            });
-            Map.of("check-sound", CheckPageTests.draft(), "check-faulty", CheckPageTests.faulty())
-                    .forEach((name, file) -> {
-                        checkFile(page, scoring.url(), file);
-                        ContactSheet.add(page, "scoring-" + name, language, screen);
-                        assertThat(check.faults()).as(name + " " + language).isEmpty();
-                    });
-        }
+        Page page = Chromium.window(screen, language);
+        var check = new PageCheck(page);
+        PAGES.forEach((name, path) -> {
+            page.navigate(scoring.url() + path);
+            stands(page, check, name, language, screen);
+        });
+        Map.of("check-sound", CheckPageTests.draft(), "check-faulty", CheckPageTests.faulty())
+                .forEach((name, file) -> {
+                    checkFile(page, file);
+                    stands(page, check, name, language, screen);
+                });
     }
 
-    private static void retireOne(ScoringPlatform.Instance scoring) throws Exception {
+    private static void stands(Page page, PageCheck check, String name, String language, Screen screen) {
+        ContactSheet.add(page, "scoring-" + name, language, screen);
+        assertThat(check.faults()).as(name + " " + language).isEmpty();
+    }
+
+    private static void retireOne() throws Exception {
         EditionApi.put(scoring, "2023-retired", EditionApi.draft("2023-retired"));
         EditionApi.retire(scoring, "2023-retired", "Replaced by 2023-corrected: DM2 asked for what nobody has.");
         await().atMost(Duration.ofSeconds(10))
@@ -68,8 +82,8 @@ class EditionPagesBrowserTests {
                         .contains("DM2 asked"));
     }
 
-    private static void checkFile(Page page, String address, String file) {
-        page.navigate(address + "/editions/check");
+    private static void checkFile(Page page, String file) {
+        page.navigate(scoring.url() + "/editions/check");
         page.selectOption("#against", "2022-r1");
         page.fill("#file", file);
         page.click("button[type=submit]");
@@ -77,18 +91,15 @@ class EditionPagesBrowserTests {
 
     @Test
     void leadsFromTheListOfErrorsToTheFieldByKeyboard() {
-        try (var scoring = EditionPageTests.ready();
-                Chromium chromium = Chromium.start()) {
-            Page page = chromium.window(Screen.DESKTOP, "en");
-            checkFile(page, scoring.url(), CheckPageTests.faulty());
+        Page page = Chromium.window(Screen.DESKTOP, "en");
+        checkFile(page, CheckPageTests.faulty());
 
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("errors");
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
-            page.keyboard().press("Control+End");
-            page.keyboard().type("# mended");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("errors");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Control+End");
+        page.keyboard().type("# mended");
 
-            assertThat(page.inputValue("#file")).endsWith("# mended").contains("percent: 60");
-        }
+        assertThat(page.inputValue("#file")).endsWith("# mended").contains("percent: 60");
     }
 }

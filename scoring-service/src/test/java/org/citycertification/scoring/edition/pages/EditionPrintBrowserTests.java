@@ -26,22 +26,19 @@ class EditionPrintBrowserTests {
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page[^s]");
 
     private static ScoringPlatform.Instance scoring;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
         scoring = EditionPageTests.ready();
-        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         scoring.close();
     }
 
     private static Page paper(String path) {
-        Page page = chromium.window(Screen.DESKTOP, "en");
+        Page page = Chromium.window(Screen.DESKTOP, "en");
         page.setViewportSize(PAPER, 1000);
         page.navigate(scoring.url() + path);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
