@@ -15,6 +15,8 @@ final class Compose implements AutoCloseable {
     static final String PROJECT = "city-certification-test";
     private static final long MINUTES = 10;
 
+    private static boolean built;
+
     private final Map<String, String> environment;
     private final List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", PROJECT));
 
@@ -26,10 +28,14 @@ final class Compose implements AutoCloseable {
         }
     }
 
-    /** Builds and starts everything, and returns when all that has a health check is healthy. */
+    /** Starts everything, and returns when all that has a health check is healthy; the first start builds the images. */
     void up() {
         try {
-            run("up", "--build", "--detach", "--wait");
+            if (!built) {
+                run("build");
+                built = true;
+            }
+            run("up", "--detach", "--wait");
         } catch (IllegalStateException failed) {
             throw new IllegalStateException(
                     failed.getMessage() + "\n" + run("ps", "--all") + run("logs", "--tail", "60"), failed);
