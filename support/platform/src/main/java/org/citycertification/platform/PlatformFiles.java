@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.NoSuchElementException;
 
 /** Where the build of this module has put what the child processes need. */
@@ -45,6 +46,18 @@ final class PlatformFiles {
         }
         requireSpace(directory, LEAST_FREE_BYTES);
         return directory.toAbsolutePath().normalize();
+    }
+
+    /** Deletes the directory and all that is in it; one that is not there is no error. */
+    static void deleteTree(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     static void requireSpace(Path directory, long bytes) {

@@ -1,5 +1,6 @@
 package org.citycertification.platform;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,17 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceProcess extends ManagedProcess {
 
     private final Builder settings;
-    private final List<String> command;
 
-    private ServiceProcess(Builder settings, List<String> command) {
+    private ServiceProcess(Builder settings) {
         super(settings.name, settings.logFile, settings.readyWithin);
         this.settings = settings;
-        this.command = List.copyOf(command);
     }
 
-    /** A program in an executable jar. The name is for messages and the log file. */
+    /** A program in an executable jar of Spring Boot, which is unpacked beside it. The name is for messages and the log file. */
     public static Builder jar(String name, Path jar) {
-        return new Builder(name, (options, arguments) -> JavaCommand.jar(options, jar, arguments));
+        return new Builder(name, (options, arguments) -> JavaCommand.jar(options, UnpackedJar.of(jar), arguments));
     }
 
     /** A program on a class path. */
@@ -46,8 +45,8 @@ public final class ServiceProcess extends ManagedProcess {
     }
 
     @Override
-    ProcessBuilder prepare() {
-        var builder = new ProcessBuilder(command);
+    ProcessBuilder prepare() throws IOException {
+        var builder = new ProcessBuilder(settings.commandLine.of(settings.jvmOptions, settings.arguments));
         builder.environment().putAll(settings.environment);
         var directory = settings.directory;
         return directory == null ? builder : builder.directory(directory.toFile());
@@ -60,7 +59,7 @@ public final class ServiceProcess extends ManagedProcess {
     }
 
     private interface CommandLine {
-        List<String> of(List<String> jvmOptions, List<String> arguments);
+        List<String> of(List<String> jvmOptions, List<String> arguments) throws IOException;
     }
 
     /** Says how the program is run. */
@@ -142,7 +141,7 @@ public final class ServiceProcess extends ManagedProcess {
 
         /** Described, but not started. */
         public ServiceProcess build() {
-            var process = new ServiceProcess(this, commandLine.of(jvmOptions, arguments));
+            var process = new ServiceProcess(this);
             process.reportTo(progress);
             return process;
         }
