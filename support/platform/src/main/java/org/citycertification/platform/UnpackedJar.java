@@ -52,9 +52,12 @@ final class UnpackedJar {
         }
         try {
             Files.move(scratch, build, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException taken) {
-            // Another process unpacked the same jar meanwhile.
+        } catch (FileSystemException failed) {
             PlatformFiles.deleteTree(scratch);
+            // Otherwise another process unpacked the same jar meanwhile.
+            if (!Files.exists(build)) {
+                throw failed;
+            }
         }
     }
 }
