@@ -3,6 +3,7 @@ package org.citycertification.review.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +46,7 @@ class CasePagesBrowserTests {
         page.locator("#reason-DM1").fill("too short");
         page.locator(".sticky button").click();
         keep(page, check, "case-with-errors", language, screen);
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("errors");
+        PlaywrightAssertions.assertThat(page.locator("#errors")).isFocused();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.Map;
 import org.citycertification.pages.testing.BrowserTest;
@@ -94,9 +95,10 @@ class EditionPagesBrowserTests {
         Page page = Chromium.window(Screen.DESKTOP, "en");
         checkFile(page, CheckPageTests.faulty());
 
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("errors");
+        PlaywrightAssertions.assertThat(page.locator("#errors")).isFocused();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("#file")).isFocused();
         page.keyboard().press("Control+End");
         page.keyboard().type("# mended");
 
