@@ -96,6 +96,33 @@ class ComposeIT {
     }
 
     @Test
+    @Order(4)
+    void runAttachesToIt() {
+        assertThat(Compose.execute(List.of("./run", "--attach", "--once"), Map.of()))
+                .contains("us-ma-cambridge", "RECERTIFIED");
+    }
+
+    /** After the journeys, so that there is something to see. */
+    @Test
+    @Order(5)
+    void prometheusSeesTheServicesAndUnderstandsRulesAndDashboard() {
+        compose.run("--profile", "observability", "up", "--detach", "prometheus");
+        var prometheus = new Prometheus();
+
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .untilAsserted(() -> assertThat(prometheus.scrapes())
+                        .isEqualTo(Map.of("intake", "up", "scoring", "up", "review", "up", "notification", "up")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(prometheus.rules())
+                        .isNotEmpty()
+                        .allSatisfy(
+                                (alert, health) -> assertThat(health).as(alert).isEqualTo("ok")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(prometheus.emptyPanels()).isEmpty());
+    }
+
+    @Test
     void ourContainersAreClosedAndLimited() {
         for (String service : OURS) {
             JsonNode container = inspect(service);

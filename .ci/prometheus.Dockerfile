@@ -1,0 +1,7 @@
+# Takes what .ci/unpack-prometheus unpacked; started as prom/prometheus is.
+FROM debian:bookworm-slim
+COPY usr/bin/prometheus /bin/prometheus
+RUN ["install", "-d", "-o", "nobody", "-g", "nogroup", "/prometheus"]
+WORKDIR /prometheus
+USER nobody
+ENTRYPOINT ["/bin/prometheus", "--config.file=/etc/prometheus/prometheus.yml", "--storage.tsdb.path=/prometheus"]
