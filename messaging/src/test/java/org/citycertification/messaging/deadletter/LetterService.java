@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -76,8 +77,12 @@ final class LetterService implements AutoCloseable {
 
     LetterService() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.bootstrapServers()))) {
-            admin.createTopics(
-                            List.of(new NewTopic(IN, PARTITIONS, (short) 1), new NewTopic(DEAD, PARTITIONS, (short) 1)))
+            // Another class of this JVM may have been here.
+            Set<String> there = admin.listTopics().names().get();
+            admin.createTopics(Stream.of(IN, DEAD)
+                            .filter(topic -> !there.contains(topic))
+                            .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                            .toList())
                     .all()
                     .get();
         }
