@@ -82,9 +82,9 @@ final class Compose implements AutoCloseable {
         }
     }
 
-    /** Stops everything and forgets its data. */
+    /** Stops everything, whichever profile it is of, and forgets its data. */
     @Override
     public void close() {
-        run("down", "--volumes", "--remove-orphans");
+        run("--profile", "*", "down", "--volumes", "--remove-orphans");
     }
 }
