@@ -105,7 +105,7 @@ class ComposeIT {
     /** After the journeys, so that there is something to see. */
     @Test
     @Order(5)
-    void prometheusSeesTheServicesAndUnderstandsRulesAndDashboard() {
+    void prometheusSeesTheServicesAndUnderstandsRulesAndDashboard() throws Exception {
         compose.run("--profile", "observability", "up", "--detach", "prometheus");
         var prometheus = new Prometheus();
 
@@ -120,6 +120,7 @@ class ComposeIT {
                                 (alert, health) -> assertThat(health).as(alert).isEqualTo("ok")));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(prometheus.emptyPanels()).isEmpty());
+        assertThat(prometheus.firing()).isEmpty();
     }
 
     @Test

@@ -49,6 +49,16 @@ final class Prometheus {
                                 + rule.path("lastError").asString()));
     }
 
+    /** The alerts that somebody would be woken for now. */
+    List<String> firing() throws IOException, InterruptedException {
+        return ask("alerts")
+                .path("alerts")
+                .valueStream()
+                .filter(alert -> alert.path("state").asString().equals("firing"))
+                .map(JsonNode::toString)
+                .toList();
+    }
+
     /** The dashboard's queries that find nothing. */
     List<String> emptyPanels() throws IOException, InterruptedException {
         List<String> queries = JSON.readTree(Files.readString(DASHBOARD)).findValuesAsString("expr");
