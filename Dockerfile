@@ -24,10 +24,9 @@ RUN ["train-aot-cache"]
 # What a service keeps on disk, if anything, is a volume here; the rest of the file system is read-only.
 RUN ["install", "-d", "-o", "10001", "-g", "10001", "/data"]
 USER 10001:10001
-# The first compiler alone: a start takes little more than half the work, and requests are few (docs/operations.md, Size).
 # Heap and threads follow the container's limits; a service that is out of memory ends and is started again. A heap that
 # starts at the JVM's usual 64th of the memory has no room for the objects of the AOT cache, and then nothing starts.
-ENV JAVA_TOOL_OPTIONS="-XX:TieredStopAtLevel=1 -XX:InitialRAMPercentage=25 -XX:MaxRAMPercentage=65 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp" \
+ENV JAVA_TOOL_OPTIONS="-XX:InitialRAMPercentage=25 -XX:MaxRAMPercentage=65 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp" \
     SPRING_PROFILES_ACTIVE=json-logs \
     SPRING_CONFIG_IMPORT=optional:configtree:/run/secrets/
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=6 CMD ["is-ready"]
