@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes one assessment from the intake endpoint to its mails, as a city and two reviewers would. */
 public final class Journey {
     private static final int CONFLICT = 409;
+    private static final String DECIDED = "DECIDED";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 50;
 
@@ -51,7 +52,8 @@ public final class Journey {
         String city = file.path("cityId").asString();
         String account = accountOf(city);
         Set<String> before = idsOf(system.mails().about(city));
-        UUID submission = submit(account, file.path("assessment").toString());
+        String assessment = file.path("assessment").toString();
+        UUID submission = await("intake to take the submission", () -> submit(account, assessment));
         String caseId = await("a review case", () -> caseOf(submission));
         approve(caseId, "reviewer-1");
         approve(caseId, "reviewer-2");
@@ -64,30 +66,37 @@ public final class Journey {
         return new Outcome(decision, certification, mails);
     }
 
-    private UUID submit(String account, String assessment) {
-        int port = system.ports().intake();
-        Api.Answer answer = api.post(
-                port,
-                "/api/submissions",
-                account,
-                assessment,
-                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    /** Empty while intake has not heard yet that the city's earlier submission is decided. */
+    private Optional<UUID> submit(String account, String assessment) {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Api.Answer answer = api.post(system.ports().intake(), "/api/submissions", account, assessment, key);
         if (answer.status() == CONFLICT && answer.location() != null) {
-            report.line("an earlier submission is still open; going on with that one");
-            String location = answer.location();
-            return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+            return openSubmission(answer.location());
         }
         JsonNode receipt = answer.orThrow().body();
         report.line("received: submission " + receipt.path("submissionId").asString());
         report.line("          content hash " + receipt.path("contentHash").asString());
-        return UUID.fromString(receipt.path("submissionId").asString());
+        return Optional.of(UUID.fromString(receipt.path("submissionId").asString()));
     }
 
-    private Optional<String> caseOf(UUID submission) {
-        JsonNode found = api.get(system.ports().review(), "/api/cases?submissionId=" + submission, "reviewer-1")
+    private Optional<UUID> openSubmission(String location) {
+        UUID earlier = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        if (casesOf(earlier).findValuesAsString("state").contains(DECIDED)) {
+            return Optional.empty();
+        }
+        report.line("an earlier submission is still open; going on with that one");
+        return Optional.of(earlier);
+    }
+
+    private JsonNode casesOf(UUID submission) {
+        return api.get(system.ports().review(), "/api/cases?submissionId=" + submission, "reviewer-1")
                 .orThrow()
                 .body()
                 .path("items");
+    }
+
+    private Optional<String> caseOf(UUID submission) {
+        JsonNode found = casesOf(submission);
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(found.get(0).path("caseId").asString());
@@ -96,7 +105,7 @@ public final class Journey {
     private void approve(String caseId, String reviewer) {
         int port = system.ports().review();
         Api.Answer shown = api.get(port, "/api/cases/" + caseId, reviewer).orThrow();
-        if ("DECIDED".equals(shown.body().path("state").asString())) {
+        if (DECIDED.equals(shown.body().path("state").asString())) {
             return;
         }
         Map<String, String> headers = Map.of(
