@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Prometheus {
     private static final Path DASHBOARD = SharedSystem.HOME.resolve("ops/grafana/dashboards/city-certification.json");
     private static final String API = "http://localhost:9090/api/v1/";
+    private static final int OK = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -76,14 +77,13 @@ final class Prometheus {
         return empty;
     }
 
+    /** @throws IOException also while it is not ready to answer */
     private JsonNode ask(String what) throws IOException, InterruptedException {
-        String body = http.send(
-                        HttpRequest.newBuilder(URI.create(API + what)).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-        JsonNode answer = JSON.readTree(body);
-        if (!answer.path("status").asString().equals("success")) {
-            throw new IllegalStateException(what + ": " + body);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(API + what)).build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new IOException(what + " was answered by " + answer.statusCode() + ": " + answer.body());
         }
-        return answer.path("data");
+        return JSON.readTree(answer.body()).path("data");
     }
 }
