@@ -6,10 +6,10 @@
 set -euo pipefail
 dir=${1:?name the directory to make the secrets in}
 command -v openssl > /dev/null || { echo "make-secrets.sh: openssl is needed" >&2; exit 1; }
+umask 022
 mkdir -p "$dir/kafka"
 [ -z "$(ls -A "$dir" | grep -vx kafka)" ] || { echo "make-secrets.sh: $dir is not empty; secrets are never overwritten" >&2; exit 1; }
 chmod 700 "$dir"
-umask 022
 cd "$dir"
 quietly() { "$@" 2> openssl.log || { cat openssl.log >&2; exit 1; }; rm -f openssl.log; }
 password() { openssl rand -hex 24; }
