@@ -120,7 +120,7 @@ class ComposeIT {
                                 (alert, health) -> assertThat(health).as(alert).isEqualTo("ok")));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(prometheus.emptyPanels()).isEmpty());
-        assertThat(prometheus.firing()).isEmpty();
+        assertThat(prometheus.raised()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Prometheus {
     private static final Path DASHBOARD = SharedSystem.HOME.resolve("ops/grafana/dashboards/city-certification.json");
     private static final String API = "http://localhost:9090/api/v1/";
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -50,12 +52,11 @@ final class Prometheus {
                                 + rule.path("lastError").asString()));
     }
 
-    /** The alerts that somebody would be woken for now. */
-    List<String> firing() throws IOException, InterruptedException {
+    /** The alerts that fire, or will if what raised them lasts. */
+    List<String> raised() throws IOException, InterruptedException {
         return ask("alerts")
                 .path("alerts")
                 .valueStream()
-                .filter(alert -> alert.path("state").asString().equals("firing"))
                 .map(JsonNode::toString)
                 .toList();
     }
@@ -79,7 +80,8 @@ final class Prometheus {
 
     /** @throws IOException also while it is not ready to answer */
     private JsonNode ask(String what) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(API + what)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(API + what)).timeout(LIMIT).build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != OK) {
             throw new IOException(what + " was answered by " + answer.statusCode() + ": " + answer.body());

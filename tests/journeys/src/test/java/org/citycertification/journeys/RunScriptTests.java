@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -158,6 +160,41 @@ class RunScriptTests {
         } finally {
             alive.destroyForcibly();
         }
+    }
+
+    @Test
+    void startsWhatABuildHasLeft() throws Exception {
+        builtAt(Instant.parse("2026-01-02T00:00:00Z"));
+        changedAt(Instant.parse("2026-01-01T00:00:00Z"));
+
+        assertThat(run()).isEqualTo("started");
+    }
+
+    @Test
+    void buildsAgainWhatHasChangedSince() throws Exception {
+        builtAt(Instant.parse("2026-01-01T00:00:00Z"));
+        changedAt(Instant.parse("2026-01-02T00:00:00Z"));
+
+        assertThat(run()).endsWith("./run: the build failed; its output is above");
+    }
+
+    /** As Maven leaves it; what is started only says so. */
+    private void builtAt(Instant time) throws IOException {
+        command(
+                "java",
+                "case \"$*\" in *LocalApplication*) echo started; exit 1 ;; esac; echo ' java.specification.version = 17'");
+        file("local/target/local.jar", time);
+        file("tests/journeys/target/.built", time);
+    }
+
+    private void changedAt(Instant time) throws IOException {
+        file("intake-service/src/main/java/Any.java", time);
+    }
+
+    private void file(String path, Instant time) throws IOException {
+        Path file = home.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.setLastModifiedTime(Files.createFile(file), FileTime.from(time));
     }
 
     private Path data() throws IOException {
