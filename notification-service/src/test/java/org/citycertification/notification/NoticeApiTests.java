@@ -40,8 +40,7 @@ class NoticeApiTests {
     @BeforeAll
     static void start() {
         system = new NotificationSystem("notification_api");
-        service = NotificationApplication.application()
-                .run(system.arguments("--http.security.jwk-set-uri=" + TOKENS.keySet()));
+        service = system.startPast("--http.security.jwk-set-uri=" + TOKENS.keySet());
     }
 
     @AfterAll

@@ -29,7 +29,7 @@ class NoticeJourneyTests {
     @BeforeAll
     static void start() {
         system = new NotificationSystem("notification");
-        service = NotificationApplication.application().run(system.arguments());
+        service = system.startPast();
     }
 
     @AfterAll

@@ -24,7 +24,7 @@ class NoticeTroubleTests {
     @BeforeAll
     static void start() {
         system = new NotificationSystem("notification");
-        service = NotificationApplication.application().run(system.arguments());
+        service = system.startPast();
     }
 
     @AfterAll

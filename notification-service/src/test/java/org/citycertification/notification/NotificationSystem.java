@@ -26,6 +26,7 @@ import org.citycertification.schemas.review.v1.CertificationEvent;
 import org.citycertification.schemas.wire.Registries;
 import org.citycertification.schemas.wire.WireFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -91,6 +92,16 @@ public final class NotificationSystem implements AutoCloseable {
 
     private static String name(String option) {
         return option.split("=", 2)[0];
+    }
+
+    /**
+     * Runs the service and returns when it has read what other tests have left on the topics: their letters would go out among
+     * the caller's own, and with a mail server told to refuse they would hold those up for half a minute.
+     */
+    ConfigurableApplicationContext startPast(String... more) {
+        var service = NotificationApplication.application().run(arguments(more));
+        awaitPast();
+        return service;
     }
 
     public void publish(ContactEvent event) {
