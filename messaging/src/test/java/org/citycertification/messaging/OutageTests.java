@@ -2,6 +2,7 @@ package org.citycertification.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,23 @@ class OutageTests {
             system.awaitEmptyOutbox();
 
             system.platform().registry().start();
+            assertThat(system.published(key)).containsExactly(1L);
+        }
+    }
+
+    /** A frozen registry takes connections and says nothing. */
+    @Test
+    void startsWhileTheRegistryIsFrozenAndSaysSo() {
+        UUID key = UUID.randomUUID();
+        system.platform().registry().freeze();
+
+        try (RunningService fresh = assertTimeoutPreemptively(MessagingSystem.PATIENCE, () -> system.start())) {
+            assertThat(fresh.isDown("schemaIds")).isTrue();
+
+            system.platform().registry().resume();
+            await().atMost(MessagingSystem.PATIENCE).until(() -> fresh.isUp("schemaIds"));
+            fresh.change(key);
+            system.awaitEmptyOutbox();
             assertThat(system.published(key)).containsExactly(1L);
         }
     }

@@ -23,6 +23,7 @@ final class Outages {
         platform.postgres().resume();
         platform.kafka().start();
         platform.registry().start();
+        platform.registry().resume();
         await().atMost(MessagingSystem.PATIENCE)
                 .ignoreExceptions()
                 .until(() -> !Registries.client(platform.registryUrl())

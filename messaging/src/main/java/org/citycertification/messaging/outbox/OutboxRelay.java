@@ -96,8 +96,10 @@ public final class OutboxRelay implements SmartLifecycle {
                 turn();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            log.debug("Asked to stop");
         } finally {
+            // A thread that is marked as interrupted cannot close a producer.
+            Thread.interrupted();
             giveUp();
         }
     }
@@ -177,10 +179,13 @@ public final class OutboxRelay implements SmartLifecycle {
     private void giveUp() {
         BatchPublisher current = publisher;
         publisher = null;
-        if (current != null) {
-            current.close();
+        try {
+            if (current != null) {
+                current.close();
+            }
+        } finally {
+            leadership.close();
         }
-        leadership.close();
     }
 
     private void pause(long millis) throws InterruptedException {
