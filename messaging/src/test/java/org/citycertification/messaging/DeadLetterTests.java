@@ -15,9 +15,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.citycertification.schemas.intake.v1.SubmissionEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A record that can never be applied is put aside, whole and with the reason; what is beside it goes on. */
+@Tag("adapters")
 class DeadLetterTests {
     private static MessagingSystem system;
     private static RunningService first;

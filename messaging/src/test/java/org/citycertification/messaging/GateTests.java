@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.citycertification.messaging.gate.UnknownKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each version of a key is applied once, in order. */
+@Tag("adapters")
 class GateTests {
     private static MessagingSystem system;
     private static RunningService first;

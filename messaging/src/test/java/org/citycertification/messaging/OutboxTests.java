@@ -11,17 +11,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.citycertification.messaging.outbox.Outbox;
+import org.citycertification.messaging.outbox.OutboxRelay;
 import org.citycertification.messaging.outbox.RawRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is stored is published, in the order of each key. */
+@Tag("adapters")
 class OutboxTests {
     private static MessagingSystem system;
     private static RunningService first;
@@ -59,6 +63,28 @@ class OutboxTests {
                 .allSatisfy(key -> assertThat(system.published(key))
                         .containsExactlyElementsOf(
                                 LongStream.rangeClosed(1, 40).boxed().toList()));
+    }
+
+    @Test
+    void leavesThePublishingToTheOtherInstanceWhenItIsStopped() {
+        UUID key = UUID.randomUUID();
+        first.change(key);
+        system.awaitEmptyOutbox();
+        OutboxRelay leader = Stream.of(first, second)
+                .map(service -> service.bean(OutboxRelay.class))
+                .filter(OutboxRelay::isLeading)
+                .findFirst()
+                .orElseThrow();
+
+        leader.stop();
+        try {
+            assertThat(leader.isLeading()).isFalse();
+            first.change(key);
+            system.awaitEmptyOutbox();
+        } finally {
+            leader.start();
+        }
+        assertThat(system.published(key)).containsExactly(1L, 2L);
     }
 
     /** Each transaction of Kafka's leaves a mark in the partition that takes an offset. */

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.citycertification.schemas.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What becomes of the contact topic's records that are not a contact's newest state. */
+@Tag("adapters")
 class ContactTopicTests {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ENOUGH_FOR_EVERY_PARTITION = 64;

@@ -14,11 +14,13 @@ import org.citycertification.schemas.review.v1.CertificationKind;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** From events on the real topics to mails in the real mailbox. */
+@Tag("adapters")
 class NoticeJourneyTests {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static NotificationSystem system;

@@ -26,11 +26,13 @@ import org.citycertification.schemas.wire.Registries;
 import org.citycertification.schemas.wire.WireFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the records of a dead-letter topic say about each letter. */
+@Tag("adapters")
 class DeadLetterLogTests {
     private static final String TOPIC = "some.thing.internal.v1.reader.dlt";
     private static final UUID FIRST = UUID.fromString("11111111-1111-4111-8111-111111111111");

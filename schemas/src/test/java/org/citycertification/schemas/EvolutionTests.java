@@ -25,6 +25,7 @@ import org.citycertification.schemas.wire.Registries;
 import org.citycertification.schemas.wire.UndecodableRecord;
 import org.citycertification.schemas.wire.WireFormat;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contracts at the real registry: deployed, and then grown by one kind, one optional field and one symbol. */
+@Tag("adapters")
 class EvolutionTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

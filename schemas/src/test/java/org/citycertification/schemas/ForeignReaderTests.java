@@ -38,11 +38,13 @@ import org.citycertification.schemas.standard.v1.CertificationLevel;
 import org.citycertification.schemas.wire.AvroSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Records that our serializer wrote, read from the real topics by a deserializer that is not ours: Apicurio's. */
+@Tag("adapters")
 class ForeignReaderTests {
     private static TestPlatform platform;
     private static KafkaProducer<String, SpecificRecord> producer;

@@ -21,11 +21,13 @@ import org.citycertification.http.testing.TestTokens;
 import org.citycertification.schemas.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two instances of the service: a coordinator checks and publishes, cities check themselves. */
+@Tag("adapters")
 class EditionLifeKafkaTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

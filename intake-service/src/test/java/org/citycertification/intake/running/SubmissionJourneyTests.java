@@ -11,8 +11,10 @@ import org.citycertification.intake.submission.domain.ContentHash;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.intake.v1.SubmissionEvent;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("adapters")
 class SubmissionJourneyTests {
     private final RunningIntake intake = RunningIntake.shared();
 

@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.citycertification.schemas.Topics;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("adapters")
 class SubmissionRaceTests {
     private final RunningIntake intake = RunningIntake.shared();
 

@@ -8,10 +8,12 @@ import org.citycertification.review.reviewcase.RecordUnscored;
 import org.citycertification.review.reviewcase.domain.CaseId;
 import org.citycertification.review.reviewcase.domain.ScorecardFixtures;
 import org.citycertification.review.reviewcase.domain.SubmissionId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every incoming event in every state of a case, with the trail's last act, the state and the version under review after it. */
+@Tag("adapters")
 class CaseEventTableTests {
 
     private final RunningReview review = RunningReview.shared();

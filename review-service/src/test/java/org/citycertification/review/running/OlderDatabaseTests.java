@@ -6,12 +6,14 @@ import org.citycertification.platform.Part;
 import org.citycertification.platform.TestPlatform;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database that published before it kept account of that. */
+@Tag("adapters")
 class OlderDatabaseTests {
     private static final String NAME = "review_older";
     private static final String ROWS = """

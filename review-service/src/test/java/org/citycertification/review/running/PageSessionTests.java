@@ -79,6 +79,26 @@ class PageSessionTests {
         }
     }
 
+    /** One address in front of both, as a load balancer gives them: the issuer sends the browser back to either. */
+    @Test
+    void signsInAtAnotherInstanceThanWhereItBegan() {
+        RunningReview.ISSUER.signsIn("ana", "reviewer");
+        RunningReview other = RunningReview.another();
+        try {
+            var visitor = new Visitor(review.address());
+            var atTheIssuer =
+                    visitor.get(visitor.get("/oauth2/authorization/identity").location());
+            var signedIn =
+                    visitor.follow(visitor.get(atTheIssuer.location().replace(review.address(), other.address())));
+
+            assertThat(signedIn.status()).isEqualTo(200);
+            assertThat(signedIn.text()).contains("action=\"/sign-out\"");
+            assertThat(visitor.get("/cases").status()).isEqualTo(200);
+        } finally {
+            other.close();
+        }
+    }
+
     @Test
     void beginsAnewWhereASessionCannotBeRead() {
         Visitor visitor = review.visitor("ana", "reviewer");

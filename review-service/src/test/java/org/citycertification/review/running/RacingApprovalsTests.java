@@ -16,6 +16,7 @@ import org.citycertification.review.running.RunningReview.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("adapters")
 @Tag("full")
 class RacingApprovalsTests {
 

@@ -22,9 +22,11 @@ import org.citycertification.schemas.review.v1.DecisionReleased;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From the scorecard on its topic to both topics that review writes. */
+@Tag("adapters")
 class ScorecardKafkaTests {
 
     private static final String OTHER_REASON = "The policy names nobody who is responsible.";

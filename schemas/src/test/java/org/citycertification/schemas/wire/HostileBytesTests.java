@@ -13,11 +13,13 @@ import org.citycertification.platform.TestPlatform;
 import org.citycertification.schemas.Topic;
 import org.citycertification.schemas.intake.v1.ContactEvent;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes that somebody wrote to do harm. */
+@Tag("adapters")
 class HostileBytesTests {
     private static final UUID ID = UUID.fromString("11111111-1111-4111-8111-111111111111");
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Makes a database and its two roles, as often as it is asked. */
@@ -11,10 +12,11 @@ final class DatabaseSetup {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,50}");
 
-    private final PostgresServer server;
+    private final UnaryOperator<String> jdbcUrl;
 
-    DatabaseSetup(PostgresServer server) {
-        this.server = server;
+    /** @param jdbcUrl address of the database of that name */
+    DatabaseSetup(UnaryOperator<String> jdbcUrl) {
+        this.jdbcUrl = jdbcUrl;
     }
 
     void create(String name) {
@@ -76,7 +78,6 @@ final class DatabaseSetup {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                server.jdbcUrl(database), PostgresServer.SUPERUSER, PostgresServer.SUPERUSER);
+        return DriverManager.getConnection(jdbcUrl.apply(database), PostgresServer.SUPERUSER, PostgresServer.SUPERUSER);
     }
 }

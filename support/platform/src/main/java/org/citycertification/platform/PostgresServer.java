@@ -42,7 +42,7 @@ public final class PostgresServer extends ManagedProcess {
      * @param name lower-case letters, digits and underscores
      */
     public void createDatabase(String name) {
-        new DatabaseSetup(this).create(name);
+        new DatabaseSetup(this::jdbcUrl).create(name);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestPlatform {
 
+    private static final String BORROWED = "platform.borrowed";
+
     private static @Nullable TestPlatform shared;
 
     private final Path directory;
     private final Platform platform;
+    private final @Nullable BorrowedPlatform borrowed;
     private final Set<Part> started = EnumSet.noneOf(Part.class);
 
-    private TestPlatform(Path directory, Platform platform) {
+    private TestPlatform(Path directory, Platform platform, @Nullable BorrowedPlatform borrowed) {
         this.directory = directory;
         this.platform = platform;
+        this.borrowed = borrowed;
     }
 
     /**
@@ -37,22 +42,22 @@ public final class TestPlatform {
 
     /** The broker's {@code bootstrap.servers}. */
     public String bootstrapServers() {
-        return kafka().bootstrapServers();
+        return borrowed == null ? kafka().bootstrapServers() : borrowed.bootstrapServers();
     }
 
     /** The {@code schema.registry.url}. */
     public String registryUrl() {
-        return registry().url();
+        return borrowed == null ? registry().url() : borrowed.registryUrl();
     }
 
     /** A database's address; {@link #createDatabase} makes it. */
     public String jdbcUrl(String database) {
-        return postgres().jdbcUrl(database);
+        return borrowed == null ? postgres().jdbcUrl(database) : borrowed.jdbcUrl(database);
     }
 
-    /** As {@link PostgresServer#createDatabase}; returns its JDBC address. */
+    /** As {@link PostgresServer#createDatabase}, on a borrowed server too; returns its JDBC address. */
     public String createDatabase(String name) {
-        postgres().createDatabase(name);
+        new DatabaseSetup(this::jdbcUrl).create(name);
         return jdbcUrl(name);
     }
 
@@ -92,13 +97,22 @@ public final class TestPlatform {
     }
 
     private Platform started(Part part) {
+        if (isBorrowed(part)) {
+            throw new PlatformException(part + " is borrowed, and a test that stops or kills it needs its own.");
+        }
         startOnce(Set.of(part));
         return platform;
     }
 
+    private boolean isBorrowed(Part part) {
+        return borrowed != null && part != Part.MAILBOX;
+    }
+
     /** A part that a test has stopped or killed is not started behind its back. */
     private synchronized void startOnce(Set<Part> parts) {
-        var missing = parts.stream().filter(part -> !started.contains(part)).toArray(Part[]::new);
+        var missing = parts.stream()
+                .filter(part -> !started.contains(part) && !isBorrowed(part))
+                .toArray(Part[]::new);
         platform.start(missing);
         started.addAll(parts);
         if (parts.contains(Part.REGISTRY)) {
@@ -123,10 +137,20 @@ public final class TestPlatform {
                     .logs(logs(directory))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::abandon, "platform"));
-            return new TestPlatform(directory, platform);
+            return new TestPlatform(directory, platform, borrowed());
         } catch (IOException failed) {
             throw new PlatformException("No directory for the test platform could be made.", failed);
         }
+    }
+
+    private static @Nullable BorrowedPlatform borrowed() {
+        if (!Boolean.getBoolean(BORROWED)) {
+            return null;
+        }
+        return ServiceLoader.load(BorrowedPlatform.class)
+                .findFirst()
+                .orElseThrow(() -> new PlatformException(
+                        BORROWED + " is set, and no " + BorrowedPlatform.class.getName() + " is on the class path."));
     }
 
     private static Path logs(Path directory) {

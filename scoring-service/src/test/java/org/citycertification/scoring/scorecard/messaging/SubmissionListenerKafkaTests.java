@@ -28,8 +28,10 @@ import org.citycertification.schemas.wire.WireFormat;
 import org.citycertification.scoring.ScoringPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("adapters")
 class SubmissionListenerKafkaTests {
 
     private static final String DEAD_LETTERS = Topics.deadLetters(Topics.SUBMISSION, "scoring");

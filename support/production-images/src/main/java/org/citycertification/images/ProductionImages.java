@@ -1,4 +1,6 @@
-package org.citycertification.journeys;
+package org.citycertification.images;
+
+import static java.util.Objects.requireNonNull;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.ExposedPort;
@@ -6,7 +8,6 @@ import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports.Binding;
 import java.util.Arrays;
 import java.util.Map;
-import org.citycertification.local.Backing;
 import org.citycertification.platform.Ports;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -14,15 +15,18 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.MountableFile;
 
 /** Broker, registry and database from the images that production uses, on ports that survive a restart. */
-final class ProductionImages implements AutoCloseable {
+public final class ProductionImages implements AutoCloseable {
     private static final String[] ROLES = {
         "intake_owner", "intake_app", "review_owner", "review_app", "notification_owner", "notification_app", "registry"
     };
+    private static final String SUPERUSER = "postgres";
     private static final int KAFKA = 9092;
+    private static final int STOP_SECONDS = 10;
     private static final int POSTGRES = 5432;
     private static final int REGISTRY = 8080;
 
@@ -31,17 +35,22 @@ final class ProductionImages implements AutoCloseable {
     private final PostgreSQLContainer postgres;
     private final GenericContainer<?> registry;
 
-    ProductionImages() {
+    /** Nothing is started yet. */
+    public ProductionImages() {
         kafka = onFixedPort(new KafkaContainer("apache/kafka:4.2.1"), KAFKA).withEnv(timeLimits());
         postgres = onFixedPort(new PostgreSQLContainer("postgres:17"), POSTGRES)
+                .withUsername(SUPERUSER)
+                .withPassword(SUPERUSER)
+                .withDatabaseName(SUPERUSER)
                 .withNetwork(network)
                 .withNetworkAliases("postgres")
                 .withCopyFileToContainer(
-                        MountableFile.forHostPath(SharedSystem.HOME.resolve("ops/postgres/create-databases.sh"), 0755),
+                        MountableFile.forClasspathResource("org/citycertification/images/create-databases.sh", 0755),
                         "/docker-entrypoint-initdb.d/create-databases.sh");
         Arrays.stream(ROLES)
                 .forEach(role -> postgres.withCopyToContainer(Transferable.of(role + "\n"), "/run/secrets/" + role));
         registry = onFixedPort(new GenericContainer<>("apicurio/apicurio-registry:3.0.9"), REGISTRY)
+                .dependsOn(postgres)
                 .withNetwork(network)
                 .withEnv(Map.of(
                         "QUARKUS_HTTP_PORT", String.valueOf(REGISTRY),
@@ -59,7 +68,7 @@ final class ProductionImages implements AutoCloseable {
         var binding = new PortBinding(Binding.bindIpAndPort("127.0.0.1", outside), new ExposedPort(inside));
         container.addExposedPort(inside);
         container.withCreateContainerCmdModifier(
-                command -> command.getHostConfig().withPortBindings(binding));
+                command -> requireNonNull(command.getHostConfig()).withPortBindings(binding));
         return container;
     }
 
@@ -73,29 +82,41 @@ final class ProductionImages implements AutoCloseable {
                 "KAFKA_TRANSACTION_ABORT_TIMED_OUT_TRANSACTION_CLEANUP_INTERVAL_MS", "1000");
     }
 
-    ProductionImages start() {
-        kafka.start();
-        postgres.start();
-        registry.start();
+    /** Returns when all three serve. */
+    public ProductionImages start() {
+        Startables.deepStart(kafka, registry).join();
         return this;
     }
 
-    /** For services on this machine. */
-    Backing backing(int smtpPort) {
-        return new Backing(
-                kafka.getBootstrapServers(),
-                "http://localhost:%d/apis/ccompat/v7".formatted(registry.getMappedPort(REGISTRY)),
-                name -> "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getMappedPort(POSTGRES), name),
-                smtpPort);
+    /** The broker's {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return kafka.getBootstrapServers();
     }
 
-    /** Stops the broker's container and starts it again, with what it has on disk. */
-    void restartBroker() {
-        docker().restartContainerCmd(kafka.getContainerId()).withTimeout(10).exec();
+    /** The {@code schema.registry.url}. */
+    public String registryUrl() {
+        return "http://localhost:%d/apis/ccompat/v7".formatted(registry.getMappedPort(REGISTRY));
+    }
+
+    /** A database's address; the superuser {@code postgres} and every role have their names as passwords. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getMappedPort(POSTGRES), database);
+    }
+
+    /** Stops the broker's container, and starts it again with what it has on disk when the work is done. */
+    public void withoutBroker(Runnable work) {
+        docker().stopContainerCmd(kafka.getContainerId())
+                .withTimeout(STOP_SECONDS)
+                .exec();
+        try {
+            work.run();
+        } finally {
+            docker().startContainerCmd(kafka.getContainerId()).exec();
+        }
     }
 
     /** Freezes the registry while the work goes on. */
-    void withoutRegistry(Runnable work) {
+    public void withoutRegistry(Runnable work) {
         docker().pauseContainerCmd(registry.getContainerId()).exec();
         try {
             work.run();
