@@ -1,17 +1,34 @@
 // Prints every certification event as one line of JSON, from the first one on. See README.md.
 import { SchemaRegistry } from '@kafkajs/confluent-schema-registry'
 import kafkajs from 'kafkajs'
+import { readFileSync } from 'node:fs'
 
 const TOPIC = 'review.certification.public.v1'
 const DAY = 86_400_000
 const {
   KAFKA_BROKERS = 'localhost:9092',
   SCHEMA_REGISTRY_URL = 'http://localhost:8081/apis/ccompat/v7',
-  GROUP_ID = 'certification-subscriber',
+  GROUP_ID = 'subscriber.example',
+  KAFKA_USERNAME,
+  KAFKA_PASSWORD_FILE,
+  KAFKA_CA_FILE,
 } = process.env
 const untilEnd = process.argv.includes('--until-end')
 
+/** What a broker that asks who comes must be told; nothing for one that does not. */
+function credentials() {
+  if (!KAFKA_USERNAME) {
+    return {}
+  }
+  const password = readFileSync(KAFKA_PASSWORD_FILE, 'utf8').trim()
+  return {
+    ssl: KAFKA_CA_FILE ? { ca: [readFileSync(KAFKA_CA_FILE)] } : true,
+    sasl: { mechanism: 'scram-sha-512', username: KAFKA_USERNAME, password },
+  }
+}
+
 const kafka = new kafkajs.Kafka({
+  ...credentials(),
   clientId: GROUP_ID,
   brokers: KAFKA_BROKERS.split(','),
   logLevel: kafkajs.logLevel.WARN,

@@ -27,4 +27,6 @@ as_superuser postgres <<SQL
 create role registry login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password '$(password registry)';
 create database registry owner registry;
 revoke all on database registry from public;
+-- Both let anybody in as they come.
+revoke all on database postgres, template1 from public;
 SQL

@@ -41,6 +41,14 @@ for principal in intake scoring review notification subscriber operator; do
   printf 'org.apache.kafka.common.security.scram.ScramLoginModule required username="%s" password="%s";\n' \
     "$principal" "$secret" > "$principal.jaas"
 done
+# For ./certify --kafka-config and other tools on this machine, which read the authority from here.
+cat > operator.properties <<TEXT
+security.protocol=SASL_SSL
+sasl.mechanism=SCRAM-SHA-512
+sasl.jaas.config=$(cat operator.jaas)
+ssl.truststore.type=PEM
+ssl.truststore.location=$(pwd)/ca.pem
+TEXT
 for role in postgres intake_owner intake_app review_owner review_app notification_owner notification_app registry; do
   password > "$role"
 done

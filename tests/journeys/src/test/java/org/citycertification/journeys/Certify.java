@@ -10,10 +10,18 @@ import org.citycertification.local.RunningSystem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The operator's command at a system, as the account {@code op-7}. */
-record Certify(RunningSystem system) {
+/**
+ * The operator's command at a system, as the account {@code op-7}.
+ *
+ * @param options of every call
+ */
+record Certify(RunningSystem system, List<String> options) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SECONDS = 90;
+
+    Certify(RunningSystem system) {
+        this(system, List.of());
+    }
 
     record Ran(int exit, String out, String err) {
         JsonNode json() {
@@ -41,6 +49,7 @@ record Certify(RunningSystem system) {
         List<String> command =
                 new ArrayList<>(List.of(SharedSystem.HOME.resolve("certify").toString()));
         command.addAll(List.of(arguments));
+        command.addAll(options);
         try {
             Path out = Files.createTempFile("certify", ".out");
             Path err = Files.createTempFile("certify", ".err");

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Principal {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration A_FETCH = Duration.ofSeconds(2);
+    private static final byte[] NONSENSE = {1};
 
     private final Map<String, String> client;
     private final String name;
@@ -48,30 +51,60 @@ final class Principal {
         }
     }
 
-    /** Tries a record in a transaction that is then given up, so that no reader ever sees it. */
+    /**
+     * Tries a record in a transaction that is then given up, so that no reader ever sees it. Who has no transactions tries it
+     * without one.
+     */
     boolean mayWrite(String topic) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put("bootstrap.servers", "localhost:9092");
-        settings.put("max.block.ms", PATIENCE.toMillis());
-        settings.put("transactional.id", name + ".trying");
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer = producer(Map.of("transactional.id", name + ".trying"))) {
             producer.initTransactions();
             producer.beginTransaction();
-            try {
-                producer.send(new ProducerRecord<>(topic, name.getBytes(UTF_8), new byte[] {1}))
-                        .get();
-                return true;
-            } catch (java.util.concurrent.ExecutionException | KafkaException e) {
-                return unlessRefused(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted", e);
-            } finally {
-                producer.abortTransaction();
+            boolean allowed = sends(producer, topic);
+            producer.abortTransaction();
+            return allowed;
+        } catch (TransactionalIdAuthorizationException e) {
+            try (var producer = producer(Map.of("enable.idempotence", false))) {
+                return sends(producer, topic);
             }
+        }
+    }
+
+    /** Whether it could shut out the producer that uses this transactional ID. */
+    boolean mayUseTransactions(String id) {
+        try (var producer = producer(Map.of("transactional.id", id))) {
+            producer.initTransactions();
+            return true;
         } catch (TransactionalIdAuthorizationException e) {
             return false;
         }
+    }
+
+    /** Writes bytes that no reader understands, under this key. */
+    void writeNonsense(String topic, String key) {
+        try (var producer = producer(Map.of())) {
+            producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), NONSENSE));
+        }
+    }
+
+    private boolean sends(KafkaProducer<byte[], byte[]> producer, String topic) {
+        try {
+            producer.send(new ProducerRecord<>(topic, name.getBytes(UTF_8), NONSENSE))
+                    .get();
+            return true;
+        } catch (java.util.concurrent.ExecutionException | KafkaException e) {
+            return unlessRefused(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.putAll(more);
+        settings.put("bootstrap.servers", "localhost:9092");
+        settings.put("max.block.ms", PATIENCE.toMillis());
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static boolean unlessRefused(Exception failure) {
@@ -101,6 +134,16 @@ final class Principal {
             consumer.endOffsets(List.of(partition), PATIENCE);
             consumer.position(partition, PATIENCE);
             consumer.poll(A_FETCH);
+        }
+    }
+
+    /** Whether it could move the place at which this group reads on, in a topic that it may read. */
+    boolean mayUseGroup(String group, String readable) {
+        try (var consumer = consumer(client, Map.of("group.id", group))) {
+            consumer.commitSync(Map.of(new TopicPartition(readable, 0), new OffsetAndMetadata(0)), PATIENCE);
+            return true;
+        } catch (GroupAuthorizationException e) {
+            return false;
         }
     }
 

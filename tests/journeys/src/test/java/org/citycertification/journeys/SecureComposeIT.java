@@ -2,12 +2,15 @@ package org.citycertification.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.citycertification.local.Api;
@@ -25,10 +28,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The overlay in which Kafka asks who comes: the journey passes, and nobody gets what is not theirs. */
 @Tag("containers")
 class SecureComposeIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> PRINCIPALS =
+            List.of("intake", "scoring", "review", "notification", "subscriber", "operator");
+    /** A topic that the principal may read. */
+    private static final Map<String, String> READABLE = Map.of(
+            "intake", Topics.CASE,
+            "scoring", Topics.SUBMISSION,
+            "review", Topics.SCORECARD,
+            "notification", Topics.CERTIFICATION,
+            "subscriber", Topics.CERTIFICATION,
+            "operator", Topics.CERTIFICATION);
+
     private static Path secrets;
     private static Compose compose;
 
@@ -49,7 +65,7 @@ class SecureComposeIT {
     }
 
     @Test
-    void takesASubmissionToItsCertification() throws InterruptedException {
+    void takesASubmissionToItsCertificationWhichASubscriberReads() throws Exception {
         RunningSystem system = RunningSystem.inContainers(Principal.client(secrets, "operator"));
         var api = new Api(system.ports());
         new Seed(api, system.ports()).run();
@@ -60,6 +76,18 @@ class SecureComposeIT {
             assertThat(outcome.certification())
                     .hasValueSatisfying(event -> assertThat(event.getLevel()).isEqualTo(CertificationLevel.GOLD));
         }
+        var subscriber = NodeProgram.installed(SharedSystem.HOME.resolve("examples/subscriber-kafkajs"));
+        assertThat(subscriber.run(
+                        Map.of(
+                                "KAFKA_USERNAME", "subscriber",
+                                "KAFKA_PASSWORD_FILE",
+                                        secrets.resolve("kafka/subscriber").toString(),
+                                "KAFKA_CA_FILE", secrets.resolve("ca.pem").toString()),
+                        "index.mjs",
+                        "--until-end"))
+                .singleElement()
+                .asString()
+                .contains("us-ma-cambridge", "GOLD");
     }
 
     @ParameterizedTest(name = "{0} writes {1} and reads {2}")
@@ -86,24 +114,76 @@ class SecureComposeIT {
         return names != null && List.of(names.split(",")).contains(topic.name());
     }
 
-    @Test
-    void keepsDeadLettersBetweenTheirServiceAndTheOperator() {
-        String letters = Topics.deadLetters(Topics.CASE, "intake");
-        var notification = new Principal(secrets, "notification");
+    @ParameterizedTest
+    @FieldSource("PRINCIPALS")
+    void keepsDeadLettersBetweenTheirServiceAndTheOperator(String name) {
+        var principal = new Principal(secrets, name);
+        Topics.READERS.forEach((topic, services) -> services.forEach(service -> {
+            String letters = Topics.deadLetters(topic.topicName(), service);
+            boolean concerned = name.equals(service) || name.equals("operator");
+            assertThat(principal.mayWrite(letters))
+                    .as("%s writes %s", name, letters)
+                    .isEqualTo(concerned);
+            assertThat(principal.mayRead(letters))
+                    .as("%s reads %s", name, letters)
+                    .isEqualTo(concerned);
+        }));
+    }
 
-        assertThat(new Principal(secrets, "intake").mayWrite(letters)).isTrue();
-        assertThat(new Principal(secrets, "operator").mayWrite(letters)).isTrue();
-        assertThat(notification.mayWrite(letters)).isFalse();
-        assertThat(notification.mayRead(letters)).isFalse();
+    /** A service has groups and transactions of its name and beginning with its name and a dot, a subscriber the latter groups only. */
+    @ParameterizedTest
+    @FieldSource("PRINCIPALS")
+    void givesEachPrincipalGroupsAndTransactionsOfItsOwnNameOnly(String name) {
+        var principal = new Principal(secrets, name);
+        String readable = READABLE.get(name);
+        for (String other : PRINCIPALS) {
+            boolean own = name.equals(other);
+            boolean service = own && !name.equals("subscriber");
+            assertThat(principal.mayUseGroup(other + ".trying", readable))
+                    .as("%s reads as %s.trying", name, other)
+                    .isEqualTo(own);
+            assertThat(principal.mayUseTransactions(other + ".trying"))
+                    .as("%s has transactions as %s.trying", name, other)
+                    .isEqualTo(service);
+            if (!own) {
+                assertThat(principal.mayUseGroup(other, readable))
+                        .as("%s reads as %s", name, other)
+                        .isFalse();
+            }
+        }
+        assertThat(principal.mayUseGroup(name + "s-neighbour", readable)).isFalse();
+        assertThat(principal.mayUseTransactions(name + "s-neighbour")).isFalse();
     }
 
     @Test
-    void givesASubscriberGroupsOfItsOwnNameOnly() {
+    void givesASubscriberItsShareOfPartitions() {
         var subscriber = new Principal(secrets, "subscriber");
         subscriber.join("subscriber.press", Topics.CERTIFICATION);
 
+        assertThat(subscriber.mayUseGroup("subscriber", Topics.CERTIFICATION)).isFalse();
         assertThatExceptionOfType(GroupAuthorizationException.class)
                 .isThrownBy(() -> subscriber.join("review", Topics.CERTIFICATION));
+    }
+
+    /** As docs/operations.md says, with the settings that make-secrets.sh wrote for the operator. */
+    @Test
+    void letsTheOperatorResolveADeadLetter() {
+        String key = UUID.randomUUID().toString();
+        new Principal(secrets, "intake").writeNonsense(Topics.SUBMISSION, key);
+        var certify = new Certify(
+                RunningSystem.inContainers(Map.of()),
+                List.of("--kafka-config", secrets.resolve("operator.properties").toString()));
+
+        String letter = await().atMost(PATIENCE)
+                .until(() -> certify.open("scoring"), letters -> letters.size() == 1)
+                .get(0)
+                .path("id")
+                .asString();
+        Certify.Ran ran =
+                certify.run("dead-letters", "discard", letter, "--reason", "tried by a test", "--record-version", "0");
+
+        assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
+        assertThat(certify.open("scoring")).isEmpty();
     }
 
     @Test
