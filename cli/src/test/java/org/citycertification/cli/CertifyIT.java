@@ -54,7 +54,7 @@ class CertifyIT extends CertifyTest {
                         .exit())
                 .isEqualTo(Exit.NOT_DONE);
         assertThat(service.applied(key)).containsExactly(1L, 2L);
-        assertThat(json(certify("dead-letters", "show", next, "--json")).path("history"))
+        assertThat(history(next))
                 .extracting(
                         entry -> entry.path("actor").asString(""),
                         entry -> entry.path("result").asString(""))
@@ -88,6 +88,28 @@ class CertifyIT extends CertifyTest {
     }
 
     @Test
+    void keepsTheVersionThatAnOperatorNames() throws Exception {
+        UUID key = UUID.randomUUID();
+        service.send(key, "not avro".getBytes(UTF_8));
+        String id = awaitLetter(key);
+        assertThat(certify("dead-letters", "discard", id, "--reason", "x", "--record-version", "-1")
+                        .err())
+                .contains("--record-version is 0 or more, not -1", "Try: certify dead-letters discard --help");
+        assertThat(certify("dead-letters", "redrive", id, "--reason", "x", "--record-version", "1")
+                        .exit())
+                .as("a redriven record tells its version itself")
+                .isEqualTo(Exit.USAGE);
+        assertThat(history(id)).isEmpty();
+
+        Ran discarded =
+                certify("dead-letters", "discard", id, "--reason", "x", "--actor", "op-7", "--record-version", "1");
+
+        assertThat(discarded.exit()).isZero();
+        assertThat(history(id).get(0).path("recordVersion").asInt()).isEqualTo(1);
+        assertThat(certify("dead-letters", "show", id).out()).contains("discard as version 1 by op-7: x");
+    }
+
+    @Test
     void leavesTheQuestionForAServiceThatIsDown() throws Exception {
         UUID key = UUID.randomUUID();
         service.refuses(key, 1);
@@ -105,9 +127,7 @@ class CertifyIT extends CertifyTest {
                         .exit())
                 .isZero();
         assertThat(service.applied(key)).containsExactly(1L);
-        assertThat(json(certify("dead-letters", "show", id, "--json")).path("history"))
-                .as("the same question is not asked twice")
-                .hasSize(2);
+        assertThat(history(id)).as("the same question is not asked twice").hasSize(2);
     }
 
     @Test
