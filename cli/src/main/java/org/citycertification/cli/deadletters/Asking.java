@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.citycertification.cli.CommandFailure;
 import org.citycertification.cli.Connection;
 import org.citycertification.cli.Exit;
@@ -48,8 +49,8 @@ final class Asking {
         try (Producer<byte[], byte[]> producer = connection.producer()) {
             producer.send(new ProducerRecord<>(id.topic(), id.partition(), key, value))
                     .get();
-        } catch (ExecutionException e) {
-            throw new CommandFailure(Exit.UNREACHABLE, "Kafka did not take the resolution: " + e.getCause());
+        } catch (ExecutionException | KafkaException e) {
+            throw connection.explain(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(Exit.UNEXPECTED, "Interrupted");
@@ -72,6 +73,8 @@ final class Asking {
                     }
                 }
             }
+        } catch (KafkaException e) {
+            throw connection.explain(e);
         }
         return Optional.empty();
     }
