@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "1:unexpected failure",
             "2:wrong usage",
             "3:no such topic or dead letter",
-            "4:Kafka or the schema registry cannot be reached",
+            "4:Kafka or the schema registry cannot be reached, or Kafka does not let you",
             "5:not done: the record was refused again, or the letter was closed otherwise",
             "6:the service gave no answer in time; it acts when it runs again"
         },

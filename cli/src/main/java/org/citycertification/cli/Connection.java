@@ -51,6 +51,11 @@ public final class Connection {
         return bootstrapServers;
     }
 
+    /** What a failure of one of the clients means to the command's user. */
+    public CommandFailure explain(Throwable failure) {
+        return new KafkaTrouble(bootstrapServers, config).explain(failure);
+    }
+
     /** Reads and writes the contracts. */
     public WireFormat wire() {
         return new WireFormat(Registries.client(registry), false);

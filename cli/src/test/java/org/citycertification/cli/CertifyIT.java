@@ -4,42 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The command as an operator starts it, beside a service with a real broker, registry and database. */
-@Tag("full")
-class CertifyIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    static Path directory;
-
-    private static RefusingService service;
-
-    @BeforeAll
-    static void start() throws Exception {
-        service = new RefusingService();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+/** What an operator does about dead letters with the command. */
+class CertifyIT extends CertifyTest {
 
     @Test
     void takesARefusedRecordFromTheListToItsRedrive() throws Exception {
@@ -81,7 +54,7 @@ class CertifyIT {
                         .exit())
                 .isEqualTo(Exit.NOT_DONE);
         assertThat(service.applied(key)).containsExactly(1L, 2L);
-        assertThat(json(certify("dead-letters", "show", next, "--json")).path("history"))
+        assertThat(history(next))
                 .extracting(
                         entry -> entry.path("actor").asString(""),
                         entry -> entry.path("result").asString(""))
@@ -115,6 +88,28 @@ class CertifyIT {
     }
 
     @Test
+    void keepsTheVersionThatAnOperatorNames() throws Exception {
+        UUID key = UUID.randomUUID();
+        service.send(key, "not avro".getBytes(UTF_8));
+        String id = awaitLetter(key);
+        assertThat(certify("dead-letters", "discard", id, "--reason", "x", "--record-version", "-1")
+                        .err())
+                .contains("--record-version is 0 or more, not -1", "Try: certify dead-letters discard --help");
+        assertThat(certify("dead-letters", "redrive", id, "--reason", "x", "--record-version", "1")
+                        .exit())
+                .as("a redriven record tells its version itself")
+                .isEqualTo(Exit.USAGE);
+        assertThat(history(id)).isEmpty();
+
+        Ran discarded =
+                certify("dead-letters", "discard", id, "--reason", "x", "--actor", "op-7", "--record-version", "1");
+
+        assertThat(discarded.exit()).isZero();
+        assertThat(history(id).get(0).path("recordVersion").asInt()).isEqualTo(1);
+        assertThat(certify("dead-letters", "show", id).out()).contains("discard as version 1 by op-7: x");
+    }
+
+    @Test
     void leavesTheQuestionForAServiceThatIsDown() throws Exception {
         UUID key = UUID.randomUUID();
         service.refuses(key, 1);
@@ -132,9 +127,7 @@ class CertifyIT {
                         .exit())
                 .isZero();
         assertThat(service.applied(key)).containsExactly(1L);
-        assertThat(json(certify("dead-letters", "show", id, "--json")).path("history"))
-                .as("the same question is not asked twice")
-                .hasSize(2);
+        assertThat(history(id)).as("the same question is not asked twice").hasSize(2);
     }
 
     @Test
@@ -195,43 +188,5 @@ class CertifyIT {
         Ran completed = run(List.of("bash", "-c", ask));
 
         assertThat(completed.out().strip()).isEqualTo("redrive");
-    }
-
-    private static String awaitLetter(UUID key) {
-        List<String> found = new ArrayList<>();
-        await().atMost(PATIENCE).until(() -> {
-            found.clear();
-            json(certify("dead-letters", "list", "--json")).forEach(letter -> {
-                if (letter.path("key").asString().equals(key.toString())) {
-                    found.add(letter.path("id").asString());
-                }
-            });
-            return found.size() == 1;
-        });
-        return found.get(0);
-    }
-
-    private static JsonNode json(Ran ran) {
-        assertThat(ran.exit()).as(ran.err()).isZero();
-        return JSON.readTree(ran.out());
-    }
-
-    private record Ran(int exit, String out, String err) {}
-
-    private static Ran certify(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("bash", "../certify"));
-        command.addAll(List.of(arguments));
-        return run(command);
-    }
-
-    private static Ran run(List<String> command) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(directory, "out", ".txt");
-        Path err = Files.createTempFile(directory, "err", ".txt");
-        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("SPRING_KAFKA_BOOTSTRAP_SERVERS", service.platform.bootstrapServers());
-        builder.environment().put("SCHEMA_REGISTRY_URL", service.platform.registryUrl());
-        Process process = builder.start();
-        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-        return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 }

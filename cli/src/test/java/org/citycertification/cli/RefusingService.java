@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,10 +31,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A service that refuses the records that a test names. */
-final class RefusingService implements AutoCloseable {
+final class RefusingService {
     static final String IN = "certify.thing.internal.v1";
     static final String DEAD = IN + ".refusing.dlt";
     private static final Set<UUID> FAILING = ConcurrentHashMap.newKeySet();
+    private static RefusingService shared;
 
     final TestPlatform platform = TestPlatform.shared(Part.KAFKA, Part.REGISTRY, Part.POSTGRES);
     private final String database = platform.createDatabase("refusing");
@@ -62,11 +64,21 @@ final class RefusingService implements AutoCloseable {
         }
     }
 
-    RefusingService() throws Exception {
+    /** The service, started by whoever asks first; it ends with this JVM. */
+    static synchronized RefusingService running() {
+        if (shared == null) {
+            shared = new RefusingService();
+        }
+        return shared;
+    }
+
+    private RefusingService() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(IN, 2, (short) 1), new NewTopic(DEAD, 2, (short) 1)))
                     .all()
                     .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         wire.resolve(DEAD, DeadLetterEvent.getClassSchema());
         producer = new KafkaProducer<>(
@@ -97,8 +109,11 @@ final class RefusingService implements AutoCloseable {
         instance.close();
     }
 
+    /** Nothing happens if it runs. */
     void startAgain() {
-        instance = start();
+        if (!instance.isActive()) {
+            instance = start();
+        }
     }
 
     private static SubmissionEvent event(UUID key, long version) {
@@ -133,11 +148,5 @@ final class RefusingService implements AutoCloseable {
                 .param(key.toString())
                 .query(Long.class)
                 .list();
-    }
-
-    @Override
-    public void close() {
-        producer.close();
-        instance.close();
     }
 }

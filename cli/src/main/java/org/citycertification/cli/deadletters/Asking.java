@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.citycertification.cli.CommandFailure;
 import org.citycertification.cli.Connection;
 import org.citycertification.cli.Exit;
@@ -35,26 +36,8 @@ final class Asking {
         this.id = id;
     }
 
-    /** The answer; empty if there is none in time. The same question that is still unanswered is not asked again. */
-    Optional<Outcome> ask(Resolution resolution, DeadLetterFile file, Duration patience) {
-        UUID asked = file.history().stream()
-                .filter(event -> event.getResolution() != null
-                        && event.getResolution().getAction() == resolution.getAction()
-                        && answers(file, event.getEventId()).isEmpty())
-                .map(DeadLetterEvent::getEventId)
-                .findFirst()
-                .orElseGet(() -> write(resolution, file));
-        return await(asked, patience);
-    }
-
-    private static Optional<Outcome> answers(DeadLetterFile file, UUID asked) {
-        return file.history().stream()
-                .map(DeadLetterEvent::getOutcome)
-                .filter(outcome -> outcome != null && outcome.getResolutionId().equals(asked))
-                .findFirst();
-    }
-
-    private UUID write(Resolution resolution, DeadLetterFile file) {
+    /** Writes the resolution, also if there is one already: the service carries out the first that it can. */
+    DeadLetterEvent ask(Resolution resolution, DeadLetterFile file) {
         var event = DeadLetterEvent.newBuilder()
                 .setEventId(UUID.randomUUID())
                 .setOccurredAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
@@ -66,16 +49,17 @@ final class Asking {
         try (Producer<byte[], byte[]> producer = connection.producer()) {
             producer.send(new ProducerRecord<>(id.topic(), id.partition(), key, value))
                     .get();
-        } catch (ExecutionException e) {
-            throw new CommandFailure(Exit.UNREACHABLE, "Kafka did not take the resolution: " + e.getCause());
+        } catch (ExecutionException | KafkaException e) {
+            throw connection.explain(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(Exit.UNEXPECTED, "Interrupted");
         }
-        return event.getEventId();
+        return event;
     }
 
-    private Optional<Outcome> await(UUID asked, Duration patience) {
+    /** The answer; empty if there is none in time. */
+    Optional<Outcome> await(UUID asked, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         try (Consumer<byte[], byte[]> consumer = connection.consumer()) {
             consumer.assign(List.of(id.topicPartition()));
@@ -89,6 +73,8 @@ final class Asking {
                     }
                 }
             }
+        } catch (KafkaException e) {
+            throw connection.explain(e);
         }
         return Optional.empty();
     }

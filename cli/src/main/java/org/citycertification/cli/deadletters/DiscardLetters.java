@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code certify dead-letters discard}. */
@@ -31,13 +32,18 @@ final class DiscardLetters implements Callable<Integer> {
     @Option(
             names = "--record-version",
             paramLabel = "N",
-            description = "Version of the record, where its bytes do not tell and scoring asks for it.")
+            description =
+                    "Version of the record, where its bytes do not tell and scoring asks for it; 0 if it was none.")
     private @Nullable Long recordVersion;
 
     @Override
     public Integer call() {
-        return spec == null
-                ? Exit.USAGE
-                : resolve.run(Action.DISCARD, recordVersion, spec.commandLine().getOut());
+        if (spec == null) {
+            return Exit.USAGE;
+        }
+        if (recordVersion != null && recordVersion < 0) {
+            throw new ParameterException(spec.commandLine(), "--record-version is 0 or more, not " + recordVersion);
+        }
+        return resolve.run(Action.DISCARD, recordVersion, spec.commandLine().getOut());
     }
 }

@@ -33,6 +33,13 @@ final class LetterView {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** What a resolution asks for. */
+    static String wish(Resolution resolution) {
+        String action = words(resolution.getAction());
+        Long version = resolution.getRecordVersion();
+        return version == null ? action : action + " as version " + version;
+    }
+
     /** What a list shows. */
     static Map<String, Object> summary(DeadLetterFile file) {
         DeadLetter letter = file.letter();

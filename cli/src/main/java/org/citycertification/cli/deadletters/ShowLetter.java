@@ -81,11 +81,12 @@ final class ShowLetter implements Callable<Integer> {
     }
 
     private static String sentence(Map<?, ?> entry) {
+        if (!entry.containsKey("action")) {
+            return Printable.line("%s  %s: %s".formatted(entry.get("at"), entry.get("result"), entry.get("detail")));
+        }
+        Object version = entry.get("recordVersion");
+        String action = entry.get("action") + (version == null ? "" : " as version " + version);
         return Printable.line(
-                entry.containsKey("action")
-                        ? "%s  %s by %s: %s"
-                                .formatted(
-                                        entry.get("at"), entry.get("action"), entry.get("actor"), entry.get("reason"))
-                        : "%s  %s: %s".formatted(entry.get("at"), entry.get("result"), entry.get("detail")));
+                "%s  %s by %s: %s".formatted(entry.get("at"), action, entry.get("actor"), entry.get("reason")));
     }
 }

@@ -67,13 +67,17 @@ final class Decoder<E extends SpecificRecord> {
         return new Incoming.Event<>(record, identity, value);
     }
 
+    /**
+     * The patience of one record runs at a time, the first that needs it. A batch is read again from its beginning, so
+     * records before that one come back whose patience is over: to begin theirs anew would hold the partition up for ever.
+     */
     private boolean isPatient(ConsumerRecord<byte[], byte[]> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
         Instant now = clock.instant();
         HeldUp since = heldUp.compute(
                 partition,
-                (p, old) -> old != null && old.offset == record.offset() ? old : new HeldUp(record.offset(), now));
-        return now.isBefore(since.from.plus(patience));
+                (p, old) -> old != null && record.offset() <= old.offset ? old : new HeldUp(record.offset(), now));
+        return since.offset == record.offset() && now.isBefore(since.from.plus(patience));
     }
 
     private record HeldUp(long offset, Instant from) {}

@@ -107,6 +107,23 @@ class RedriveTests extends ResolutionTest {
     }
 
     @Test
+    void refusesEachOfSeveralRecordsWhoseSchemaIsNotKnown() throws Exception {
+        UUID key = UUID.randomUUID();
+        for (long version = 1; version <= 3; version++) {
+            byte[] early = service.bytes(LetterService.event(key, version));
+            ByteBuffer.wrap(early).putInt(1, 1_000_000);
+            service.send(key.toString(), early);
+        }
+
+        List<DeadLetterFile> letters = awaitLetters(key.toString(), 3);
+
+        assertThat(letters)
+                .allSatisfy(letter ->
+                        assertThat(letter.letter().header(DeadLetter.REASON)).contains("knows no schema 1000000"));
+        letters.forEach(letter -> awaitResult(service.resolve(letter, Action.DISCARD, "never deployed")));
+    }
+
+    @Test
     void carriesOutOnceAfterARestartWhatWasAskedWhileNoInstanceRan() {
         UUID key = UUID.randomUUID();
         DeadLetterFile letter = letterOfTheSecond(key);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Apache Kafka in KRaft mode, broker and controller in one process. Topics are never made by themselves. */
 public final class KafkaBroker extends ManagedProcess {
@@ -18,11 +19,13 @@ public final class KafkaBroker extends ManagedProcess {
 
     private final Path directory;
     private final PlatformPorts ports;
+    private final @Nullable SignIn signIn;
 
-    KafkaBroker(Path directory, Path logs, PlatformPorts ports) {
+    KafkaBroker(Path directory, Path logs, PlatformPorts ports, @Nullable SignIn signIn) {
         super("Kafka broker", logs.resolve("kafka.log"), Duration.ofSeconds(60));
         this.directory = directory;
         this.ports = ports;
+        this.signIn = signIn;
     }
 
     /** The value of {@code bootstrap.servers}. */
@@ -37,7 +40,9 @@ public final class KafkaBroker extends ManagedProcess {
 
     @Override
     Set<Integer> ports() {
-        return Set.of(ports.kafka(), ports.kafkaController());
+        return signIn == null
+                ? Set.of(ports.kafka(), ports.kafkaController())
+                : Set.of(ports.kafka(), ports.kafkaController(), signIn.port());
     }
 
     @Override
@@ -83,6 +88,9 @@ public final class KafkaBroker extends ManagedProcess {
         settings.putAll(internalTopics());
         settings.putAll(timeLimits());
         settings.putAll(smallFootprint());
+        if (signIn != null) {
+            settings.putAll(signIn.settings(settings));
+        }
         return settings;
     }
 

@@ -25,7 +25,7 @@ public final class Platform implements AutoCloseable {
         var data = settings.directory;
         var logs = settings.logs;
         this.lock = lock;
-        this.kafka = new KafkaBroker(data.resolve("kafka"), logs, ports);
+        this.kafka = new KafkaBroker(data.resolve("kafka"), logs, ports, settings.signIn);
         this.postgres = new PostgresServer(data.resolve("postgres"), logs, ports.postgres(), settings.durable);
         this.registry = new SchemaRegistryServer(data.resolve("registry"), logs, ports.registry(), postgres);
         this.mailbox = new Mailbox(data.resolve("mailbox"), logs, ports);
@@ -122,6 +122,7 @@ public final class Platform implements AutoCloseable {
         private final Path directory;
         private Path logs;
         private @Nullable PlatformPorts ports;
+        private @Nullable SignIn signIn;
         private Part[] parts = Part.values();
         private boolean durable = true;
         private boolean fresh;
@@ -135,6 +136,12 @@ public final class Platform implements AutoCloseable {
         /** Ports of {@link PlatformPorts#reserved} unless said otherwise. */
         public Builder ports(PlatformPorts chosen) {
             ports = chosen;
+            return this;
+        }
+
+        /** Where users of the broker sign in; nowhere unless said otherwise. */
+        public Builder signIn(SignIn listener) {
+            signIn = listener;
             return this;
         }
 
