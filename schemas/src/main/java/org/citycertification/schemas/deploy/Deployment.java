@@ -35,7 +35,8 @@ public final class Deployment {
     /**
      * Reads {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}, {@code SCHEMA_REGISTRY_URL} and {@code KAFKA_REPLICATION_FACTOR}. On a
      * broker that asks who comes, {@code KAFKA_CLIENT_CONFIG} names a file with the administrator's client settings, and
-     * {@code KAFKA_PASSWORDS} a directory with one password file for each principal, whose rights are then set too.
+     * {@code KAFKA_PASSWORDS} a directory with one password file for each principal, whose rights are then set too;
+     * {@code KAFKA_RIGHTS=true} sets the rights alone, where users are made in another way.
      */
     public static void main(String[] args) {
         Map<String, String> env = System.getenv();
@@ -46,7 +47,10 @@ public final class Deployment {
             new TopicCreation(admin, replicas).createAll();
             String passwords = env.get("KAFKA_PASSWORDS");
             if (passwords != null) {
-                new AccessControl(admin, Path.of(passwords)).apply();
+                new Users(admin, Path.of(passwords)).apply();
+            }
+            if (passwords != null || "true".equals(env.get("KAFKA_RIGHTS"))) {
+                new Rights(admin).apply();
             }
         }
         register(env.getOrDefault("SCHEMA_REGISTRY_URL", "http://localhost:8081/apis/ccompat/v7"));

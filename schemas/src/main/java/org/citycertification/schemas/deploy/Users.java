@@ -6,16 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.apache.kafka.common.KafkaFuture;
 
-/** Gives each principal its password and its rights. Running it again sets the passwords to what the files say now. */
-final class AccessControl {
+/** Gives each principal its password. Running it again sets the passwords to what the files say now. */
+final class Users {
     /** The broker's least for SCRAM-SHA-512 is 4096. */
     private static final int ITERATIONS = 8192;
 
@@ -23,7 +21,7 @@ final class AccessControl {
     private final Path passwords;
 
     /** @param passwords a directory with one file for each principal, named after it, that holds its password */
-    AccessControl(Admin admin, Path passwords) {
+    Users(Admin admin, Path passwords) {
         this.admin = admin;
         this.passwords = passwords;
     }
@@ -34,8 +32,7 @@ final class AccessControl {
             var how = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
             users.add(new UserScramCredentialUpsertion(principal, how, password(principal)));
         }
-        await(admin.alterUserScramCredentials(users).all(), "The principals' passwords were not set");
-        await(admin.createAcls(AccessRules.all()).all(), "The principals' rights were not set");
+        Answer.of(admin.alterUserScramCredentials(users).all(), "The principals' passwords were not set");
     }
 
     private String password(String principal) {
@@ -48,17 +45,6 @@ final class AccessControl {
             return password;
         } catch (IOException e) {
             throw new UncheckedIOException("The password of " + principal + " cannot be read from " + file, e);
-        }
-    }
-
-    private static void await(KafkaFuture<Void> done, String otherwise) {
-        try {
-            done.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(otherwise + ": " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while setting passwords and rights", e);
         }
     }
 }
