@@ -34,7 +34,7 @@ final class ExistingTopics {
             }
             return differences;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Topics could not be described: " + e.getCause(), e);
+            throw Answer.refusal("Topics could not be described", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while looking at topics", e);

@@ -49,7 +49,7 @@ final class TopicCreation {
             if (e.getCause() instanceof TopicExistsException) {
                 return false;
             }
-            throw new IllegalStateException("Topic " + topic.name() + " was not created: " + e.getCause(), e);
+            throw Answer.refusal("Topic " + topic.name() + " was not created", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while creating topics", e);
@@ -60,7 +60,7 @@ final class TopicCreation {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEADERS_WITHIN_SECONDS);
         while (!allHaveLeaders(names)) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
+                throw new CannotDeploy(
                         "Some partitions have no leader after " + LEADERS_WITHIN_SECONDS + " s; is every broker up?");
             }
             pause();
@@ -76,7 +76,7 @@ final class TopicCreation {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return false;
             }
-            throw new IllegalStateException("Topics could not be described: " + e.getCause(), e);
+            throw Answer.refusal("Topics could not be described", e);
         } catch (TimeoutException e) {
             return false;
         } catch (InterruptedException e) {
