@@ -58,6 +58,11 @@ final class AccessRules {
         return List.copyOf(names);
     }
 
+    /** A principal as the broker names it. */
+    static String user(String principal) {
+        return "User:" + principal;
+    }
+
     private void topic(Topic topic) {
         String name = topic.topicName();
         allow(topic.owner(), TOPIC, name, LITERAL, READ, WRITE, DESCRIBE);
@@ -93,7 +98,7 @@ final class AccessRules {
         for (AclOperation operation : operations) {
             rules.add(new AclBinding(
                     new ResourcePattern(type, name, pattern),
-                    new AccessControlEntry("User:" + principal, "*", operation, AclPermissionType.ALLOW)));
+                    new AccessControlEntry(user(principal), "*", operation, AclPermissionType.ALLOW)));
         }
     }
 }

@@ -1,24 +1,9 @@
 package org.citycertification.schemas.deploy;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.io.PrintStream;
 import java.util.Map;
-import java.util.Properties;
-import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
-import org.citycertification.schemas.Topic;
-import org.citycertification.schemas.Topics;
-import org.citycertification.schemas.deadletter.v1.DeadLetterEvent;
-import org.citycertification.schemas.wire.Registries;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * The deploy step: creates every topic, waits until each partition has a leader, sets the compatibility of each subject
@@ -28,42 +13,25 @@ public final class Deployment {
     /** Every schema can read what any other version of it wrote. */
     public static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
-    private static final Logger log = LoggerFactory.getLogger(Deployment.class);
-
     private Deployment() {}
 
-    /**
-     * Reads {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}, {@code SCHEMA_REGISTRY_URL} and {@code KAFKA_REPLICATION_FACTOR}. On a
-     * broker that asks who comes, {@code KAFKA_CLIENT_CONFIG} names a file with the administrator's client settings, and
-     * {@code KAFKA_PASSWORDS} a directory with one password file for each principal, whose rights are then set too.
-     */
+    /** Deploys as the environment says, see {@link DeploymentSettings}. Ends with status 1 and one line if it cannot. */
     public static void main(String[] args) {
-        Map<String, String> env = System.getenv();
-        Map<String, Object> client = clientSettings(env.get("KAFKA_CLIENT_CONFIG"));
-        client.put("bootstrap.servers", env.getOrDefault("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092"));
-        short replicas = Short.parseShort(env.getOrDefault("KAFKA_REPLICATION_FACTOR", "1"));
-        try (Admin admin = Admin.create(client)) {
-            new TopicCreation(admin, replicas).createAll();
-            String passwords = env.get("KAFKA_PASSWORDS");
-            if (passwords != null) {
-                new AccessControl(admin, Path.of(passwords)).apply();
-            }
+        int status = attempt(System.getenv(), System.err);
+        if (status != 0) {
+            System.exit(status);
         }
-        register(env.getOrDefault("SCHEMA_REGISTRY_URL", "http://localhost:8081/apis/ccompat/v7"));
     }
 
-    private static Map<String, Object> clientSettings(@Nullable String file) {
-        Map<String, Object> settings = new HashMap<>();
-        if (file != null) {
-            var properties = new Properties();
-            try (var in = Files.newInputStream(Path.of(file))) {
-                properties.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("KAFKA_CLIENT_CONFIG names " + file + ", which cannot be read", e);
-            }
-            properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+    /** The status to end with. */
+    static int attempt(Map<String, String> env, PrintStream errors) {
+        try {
+            run(DeploymentSettings.from(env));
+            return 0;
+        } catch (CannotDeploy e) {
+            errors.println("deploy: " + e.getMessage());
+            return 1;
         }
-        return settings;
     }
 
     /**
@@ -73,29 +41,35 @@ public final class Deployment {
      * @throws IllegalStateException if a schema is refused, naming the subject and the registry's reason
      */
     public static void run(String bootstrapServers, String registryUrl, short replicas) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            new TopicCreation(admin, replicas).createAll();
-        }
-        register(registryUrl);
+        run(new DeploymentSettings(
+                Map.of("bootstrap.servers", bootstrapServers), replicas, registryUrl, Map.of(), false));
     }
 
-    private static void register(String registryUrl) {
-        SchemaRegistryClient registry = Registries.client(registryUrl);
-        for (Topic topic : Topic.values()) {
-            register(registry, topic.subject(), topic.schema());
+    private static void run(DeploymentSettings settings) {
+        try (Admin admin = admin(settings.client())) {
+            new TopicCreation(admin, settings.replicas()).createAll();
+            if (!settings.passwords().isEmpty()) {
+                new Users(admin).apply(settings.passwords());
+            }
+            if (settings.rights()) {
+                new Rights(admin).apply();
+            }
         }
-        Topics.READERS.forEach((topic, readers) -> readers.forEach(reader -> register(
-                registry, Topics.deadLetters(topic.topicName(), reader) + "-value", DeadLetterEvent.getClassSchema())));
+        new SchemaRegistration(settings.registry()).registerAll();
     }
 
-    private static void register(SchemaRegistryClient registry, String subject, Schema schema) {
+    private static Admin admin(Map<String, Object> client) {
         try {
-            registry.updateCompatibility(subject, COMPATIBILITY);
-            int id = registry.register(subject, new AvroSchema(schema));
-            registry.updateCompatibility(subject, COMPATIBILITY);
-            log.info("{} is schema {}", subject, id);
-        } catch (IOException | RestClientException e) {
-            throw new IllegalStateException("The registry refused the schema of " + subject + ": " + e.getMessage(), e);
+            return Admin.create(client);
+        } catch (KafkaException e) {
+            Throwable reason = e;
+            while (reason.getCause() != null) {
+                reason = reason.getCause();
+            }
+            throw new CannotDeploy(
+                    "No client of the brokers at %s could be made (%s). Are SPRING_KAFKA_BOOTSTRAP_SERVERS and the file of KAFKA_CLIENT_CONFIG right?"
+                            .formatted(client.get("bootstrap.servers"), reason),
+                    e);
         }
     }
 }

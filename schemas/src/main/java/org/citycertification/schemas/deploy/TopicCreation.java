@@ -1,9 +1,7 @@
 package org.citycertification.schemas.deploy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,19 +10,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.citycertification.schemas.Topic;
-import org.citycertification.schemas.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Creates the topics and waits until every partition can be written to. */
 final class TopicCreation {
-    /** A dead letter is the original record plus its reason. */
-    static final int LARGEST_RECORD = 1_048_576;
-
-    private static final int LARGEST_DEAD_LETTER = 2 * LARGEST_RECORD;
+    private static final Logger log = LoggerFactory.getLogger(TopicCreation.class);
     private static final long LEADERS_WITHIN_SECONDS = 30;
     private static final long PAUSE_MILLIS = 50;
-    private static final String HOUR = "3600000";
-    private static final String MONTH = String.valueOf(Duration.ofDays(30).toMillis());
 
     private final Admin admin;
     private final short replicas;
@@ -35,66 +28,28 @@ final class TopicCreation {
     }
 
     void createAll() {
-        List<NewTopic> topics = all();
-        topics.forEach(this::create);
-        awaitLeaders(topics.stream().map(NewTopic::name).toList());
-    }
-
-    private List<NewTopic> all() {
-        List<NewTopic> topics = new ArrayList<>();
-        for (Topic topic : Topic.values()) {
-            topics.add(topic(topic.topicName(), topic.partitions(), configOf(topic)));
-            for (String reader : Topics.READERS.getOrDefault(topic, List.of())) {
-                topics.add(topic(
-                        Topics.deadLetters(topic.topicName(), reader),
-                        topic.partitions(),
-                        Map.of(
-                                "retention.ms",
-                                retentionOfDeadLetters(topic),
-                                "max.message.bytes",
-                                String.valueOf(LARGEST_DEAD_LETTER))));
+        List<String> names = new ArrayList<>();
+        List<String> existing = new ArrayList<>();
+        for (NewTopic topic : new PlannedTopics(replicas).all()) {
+            names.add(topic.name());
+            if (!create(topic)) {
+                existing.add(topic.name());
             }
         }
-        return topics;
+        awaitLeaders(names);
+        new ExistingTopics(admin).differences(existing, replicas).forEach(log::warn);
     }
 
-    /** What must be erasable may not be kept for ever as a dead letter either. */
-    private static String retentionOfDeadLetters(Topic topic) {
-        return topic.retention() == Topic.Retention.LATEST_PER_KEY ? MONTH : "-1";
-    }
-
-    private NewTopic topic(String name, int partitions, Map<String, String> config) {
-        return new NewTopic(name, partitions, replicas).configs(config);
-    }
-
-    private static Map<String, String> configOf(Topic topic) {
-        String largest = String.valueOf(LARGEST_RECORD);
-        return switch (topic.retention()) {
-            case FOR_EVER -> Map.of("retention.ms", "-1", "cleanup.policy", "delete", "max.message.bytes", largest);
-            case LATEST_PER_KEY ->
-                Map.of(
-                        "retention.ms",
-                        "-1",
-                        "cleanup.policy",
-                        "compact",
-                        "segment.ms",
-                        HOUR,
-                        "max.compaction.lag.ms",
-                        HOUR,
-                        "min.cleanable.dirty.ratio",
-                        "0.01",
-                        "max.message.bytes",
-                        largest);
-        };
-    }
-
-    private void create(NewTopic topic) {
+    /** Whether the topic is new. */
+    private boolean create(NewTopic topic) {
         try {
             admin.createTopics(List.of(topic)).all().get();
+            return true;
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("Topic " + topic.name() + " was not created: " + e.getCause(), e);
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
             }
+            throw Answer.refusal("Topic " + topic.name() + " was not created", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while creating topics", e);
@@ -105,7 +60,7 @@ final class TopicCreation {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEADERS_WITHIN_SECONDS);
         while (!allHaveLeaders(names)) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
+                throw new CannotDeploy(
                         "Some partitions have no leader after " + LEADERS_WITHIN_SECONDS + " s; is every broker up?");
             }
             pause();
@@ -121,7 +76,7 @@ final class TopicCreation {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return false;
             }
-            throw new IllegalStateException("Topics could not be described: " + e.getCause(), e);
+            throw Answer.refusal("Topics could not be described", e);
         } catch (TimeoutException e) {
             return false;
         } catch (InterruptedException e) {

@@ -85,12 +85,21 @@ public final class KafkaBroker extends ManagedProcess {
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("log.dirs", directory.resolve("data").toString());
         settings.put("auto.create.topics.enable", "false");
+        settings.putAll(rights());
         settings.putAll(internalTopics());
         settings.putAll(timeLimits());
         settings.putAll(smallFootprint());
         if (signIn != null) {
             settings.putAll(signIn.settings(settings));
         }
+        return settings;
+    }
+
+    /** Rights can be set and listed, but refuse nobody: everyone comes without a name, and those may do everything. */
+    private static Map<String, String> rights() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("super.users", "User:ANONYMOUS");
         return settings;
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * A second listener of a broker, where users sign in (SASL PLAIN) and may do what access rules allow them. Whoever comes by
- * the first one may do everything, and so makes the rules.
+ * the first one has no name and may do everything, and so makes the rules.
  *
  * @param passwords by user
  */
@@ -35,8 +35,6 @@ public record SignIn(int port, Map<String, String> passwords) {
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("listener.name.sign_in.sasl.enabled.mechanisms", "PLAIN");
         settings.put("listener.name.sign_in.plain.sasl.jaas.config", accounts());
-        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
-        settings.put("super.users", "User:ANONYMOUS");
         return settings;
     }
 
