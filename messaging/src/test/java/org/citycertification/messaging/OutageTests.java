@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Broker or database are away for a moment; {@link LongOutageTests} are the long ones. */
 @Tag("full")
 class OutageTests {
+    private static final int PROBES = 20;
+
     private static MessagingSystem system;
     private static RunningService first;
     private static RunningService second;
@@ -61,7 +64,8 @@ class OutageTests {
         system.platform().registry().freeze();
 
         try (RunningService fresh = assertTimeoutPreemptively(MessagingSystem.PATIENCE, () -> system.start())) {
-            assertThat(fresh.isDown("schemaIds")).isTrue();
+            List<Boolean> down = assertTimeoutPreemptively(MessagingSystem.PATIENCE, () -> askedByMany(fresh));
+            assertThat(down).hasSize(PROBES).containsOnly(true);
 
             system.platform().registry().resume();
             await().atMost(MessagingSystem.PATIENCE).until(() -> fresh.isUp("schemaIds"));
@@ -69,6 +73,14 @@ class OutageTests {
             system.awaitEmptyOutbox();
             assertThat(system.published(key)).containsExactly(1L);
         }
+    }
+
+    private static List<Boolean> askedByMany(RunningService service) {
+        List<CompletableFuture<Boolean>> asked = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> service.isDown("schemaIds"), task -> new Thread(task, "probe").start()))
+                .limit(PROBES)
+                .toList();
+        return asked.stream().map(CompletableFuture::join).toList();
     }
 
     @Test

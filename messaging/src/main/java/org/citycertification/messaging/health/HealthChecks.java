@@ -15,7 +15,6 @@ import org.citycertification.messaging.mirror.Mirrors;
 import org.citycertification.messaging.outbox.OutboxDepth;
 import org.citycertification.messaging.outbox.OutboxRelay;
 import org.citycertification.messaging.outbox.WrittenSchema;
-import org.citycertification.schemas.wire.RegistryUnavailable;
 import org.citycertification.schemas.wire.WireFormat;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -92,14 +91,7 @@ public final class HealthChecks {
 
     /** DOWN until the ids of all written schemas are known. */
     public static HealthIndicator schemaIds(WireFormat wire, List<WrittenSchema> schemas) {
-        return () -> {
-            try {
-                schemas.forEach(written -> wire.resolve(written.topic(), written.schema()));
-                return Health.up().withDetail("schemas", schemas.size()).build();
-            } catch (RegistryUnavailable e) {
-                return Health.down(e).build();
-            }
-        };
+        return new SchemaIdsHealth(wire, schemas);
     }
 
     /** DOWN while no broker answers. */

@@ -57,7 +57,15 @@ public final class WireFormat {
      * @throws RegistryUnavailable if there is no usable answer, also when the schema is not registered
      */
     public int resolve(String topic, Schema schema) {
-        return ids.computeIfAbsent(topic, t -> lookUp(t, schema));
+        Integer known = ids.get(topic);
+        return known != null ? known : learn(topic, schema);
+    }
+
+    /** Two who ask at the same time both ask: nobody holds a lock while the registry thinks. */
+    private int learn(String topic, Schema schema) {
+        int id = lookUp(topic, schema);
+        ids.put(topic, id);
+        return id;
     }
 
     private int lookUp(String topic, Schema schema) {
