@@ -1,6 +1,6 @@
 # Takes what .ci/unpack-prometheus unpacked; started as prom/prometheus is.
 FROM debian:bookworm-slim
-COPY usr/bin/prometheus /bin/prometheus
+COPY usr/bin/prometheus usr/bin/promtool /bin/
 RUN ["install", "-d", "-o", "nobody", "-g", "nogroup", "/prometheus"]
 WORKDIR /prometheus
 USER nobody

@@ -55,7 +55,7 @@ class ClosingCountTests {
         Files.delete(root.resolve("tests/a/target/failsafe-reports/TEST-Journey.xml"));
 
         assertThat(count("true", 0, "journeys"))
-                .contains("journeys: not here")
+                .contains("SKIPPED: journeys, which cannot run here")
                 .endsWith("5 passed, 0 failed, 0 skipped");
     }
 

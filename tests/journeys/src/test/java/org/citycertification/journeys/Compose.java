@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Docker Compose as a person types it in the root of the source tree, with a project of the test's own. */
 final class Compose implements AutoCloseable {
@@ -47,6 +49,13 @@ final class Compose implements AutoCloseable {
         List<String> line = new ArrayList<>(command);
         line.addAll(List.of(arguments));
         return Compose.execute(line, environment);
+    }
+
+    /** What the engine says of a service's container, whether it runs or has ended. */
+    JsonNode inspect(String service) {
+        String id = run("ps", "--all", "--quiet", service).strip();
+        String json = execute(List.of("docker", "inspect", id), Map.of());
+        return JsonMapper.shared().readTree(json).path(0);
     }
 
     /** A script of the source tree that speaks of {@code docker compose} means this one. */
