@@ -14,12 +14,15 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.citycertification.schemas.Topic;
 import org.citycertification.schemas.wire.AvroDeserializer;
+import org.citycertification.schemas.wire.RegistryUnavailable;
 
 /** Follows every topic from the moment it is opened, as any subscriber could, and remembers what it saw. */
 public final class TopicWatch implements AutoCloseable {
@@ -73,10 +76,22 @@ public final class TopicWatch implements AutoCloseable {
             partitions.forEach(consumer::position);
             positioned.countDown();
             while (open) {
-                consumer.poll(POLL).forEach(this::note);
+                poll(consumer).forEach(this::note);
             }
         } finally {
             positioned.countDown();
+        }
+    }
+
+    /** While the registry is away the consumer stays at the record that needs it. */
+    private static ConsumerRecords<String, IndexedRecord> poll(KafkaConsumer<String, IndexedRecord> consumer) {
+        try {
+            return consumer.poll(POLL);
+        } catch (RecordDeserializationException e) {
+            if (e.getCause() instanceof RegistryUnavailable) {
+                return ConsumerRecords.empty();
+            }
+            throw e;
         }
     }
 
