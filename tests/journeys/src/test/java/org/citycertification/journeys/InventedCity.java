@@ -98,8 +98,13 @@ record InventedCity(RunningSystem system, Api api, String account) {
 
     /** What notification has noted for the city, whatever became of it. */
     List<JsonNode> notices() {
+        return noticesAt(system.ports().notification());
+    }
+
+    /** As {@link #notices}, at one instance of notification. */
+    List<JsonNode> noticesAt(int notificationPort) {
         List<JsonNode> found = new ArrayList<>();
-        api.get(system.ports().notification(), "/api/notices?cityId=" + id(), "coordinator")
+        api.get(notificationPort, "/api/notices?cityId=" + id(), "coordinator")
                 .orThrow()
                 .body()
                 .path("items")

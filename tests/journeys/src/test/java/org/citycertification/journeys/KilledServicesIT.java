@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 import org.citycertification.local.Api;
 import org.citycertification.local.LocalSystem;
 import org.citycertification.local.TopicWatch;
-import org.citycertification.platform.Mailbox;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.review.v1.CertificationEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Each service in turn dies by SIGKILL in the middle of twenty submissions, and is started again. */
 @Tag("full")
@@ -50,8 +50,13 @@ class KilledServicesIT {
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () -> assertThat(certified(watch)).hasSize(CITIES).doesNotHaveDuplicates());
-            await().atMost(Duration.ofSeconds(90))
-                    .untilAsserted(() -> assertThat(messageIds(system)).hasSize(2 * CITIES));
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+                List<JsonNode> notices =
+                        cities.stream().flatMap(city -> city.notices().stream()).toList();
+                assertThat(notices).hasSize(2 * CITIES);
+                MailedOnce.assertEachSentOnce(
+                        notices, system.platform().mailbox().messages());
+            });
         }
     }
 
@@ -84,13 +89,6 @@ class KilledServicesIT {
                 .map(seen -> (CertificationEvent) seen.value())
                 .distinct()
                 .map(CertificationEvent::getCityId)
-                .toList();
-    }
-
-    private static List<String> messageIds(LocalSystem system) {
-        return system.platform().mailbox().messages().stream()
-                .map(Mailbox.Mail::messageId)
-                .distinct()
                 .toList();
     }
 }

@@ -3,26 +3,36 @@ package org.citycertification.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.avro.Schema.Field;
 import org.apache.avro.generic.IndexedRecord;
 import org.citycertification.local.Api;
 import org.citycertification.local.LocalSystem;
 import org.citycertification.local.TopicWatch;
 import org.citycertification.platform.Mailbox;
+import org.citycertification.schemas.Topics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Two processes of every service. One of each dies by SIGKILL in mid-flow; the other goes on, and nothing happens twice. */
 @Tag("full")
 class TwoOfEachIT {
     private static final int CITIES = 12;
+    /** {@code messaging.readers.threads} of one instance. */
+    private static final int THREADS = 2;
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Map<InventedCity, UUID> submissions = new LinkedHashMap<>();
@@ -40,6 +50,12 @@ class TwoOfEachIT {
             Pair review = Pair.of(system, "review", system.ports().review());
             Pair notification = Pair.of(system, "notification", system.ports().notification());
             List<InventedCity> cities = cities();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(Groups.sharers(running.running()))
+                            .isNotEmpty()
+                            .allSatisfy((reading, members) -> assertThat(members)
+                                    .as(reading.toString())
+                                    .isEqualTo(Math.min(reading.topic().partitions(), 2 * THREADS))));
 
             submit(cities.subList(0, 4), intake);
             intake.killLeader();
@@ -53,7 +69,7 @@ class TwoOfEachIT {
             approve(cities.subList(0, 6), cases.subList(0, 6), "reviewer-2", review);
             review.killLeader();
             approve(cities.subList(6, CITIES), cases.subList(6, CITIES), "reviewer-2", review);
-            await().atMost(PATIENCE).until(() -> !messageIds().isEmpty());
+            await().atMost(PATIENCE).until(() -> sending() == 2);
             notification.killLeader();
             system.platform().mailbox().behave(Mailbox.Behaviour.NORMAL);
 
@@ -62,8 +78,13 @@ class TwoOfEachIT {
                             .containsExactlyInAnyOrderElementsOf(
                                     cities.stream().map(InventedCity::id).toList()));
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(messageIds()).hasSize(2 * CITIES));
+                    .untilAsserted(() -> MailedOnce.assertEachSentOnce(notices(cities, notification), mails()));
+            assertThat(notices(cities, notification))
+                    .hasSize(2 * CITIES)
+                    .as("the killed one was sending")
+                    .anyMatch(notice -> MailedOnce.uncertain(notice) > 0);
             assertThat(versionsByKey(watch))
+                    .isNotEmpty()
                     .allSatisfy((key, versions) -> assertThat(versions)
                             .containsExactlyElementsOf(LongStream.rangeClosed(1, versions.size())
                                     .boxed()
@@ -91,22 +112,39 @@ class TwoOfEachIT {
         }
     }
 
-    private List<String> messageIds() {
-        return system.platform().mailbox().messages().stream()
-                .map(Mailbox.Mail::messageId)
-                .distinct()
+    private List<Mailbox.Mail> mails() {
+        return system.platform().mailbox().messages();
+    }
+
+    private static List<JsonNode> notices(List<InventedCity> cities, Pair notification) {
+        return cities.stream()
+                .flatMap(city -> city.noticesAt(notification.port()).stream())
                 .toList();
     }
 
-    /** Each version when it was first seen. */
+    /** How many instances of notification are in the middle of a conversation with the mail server. */
+    private long sending() throws SQLException {
+        String address = system.platform().postgres().jdbcUrl("notification");
+        try (var connection = DriverManager.getConnection(address, "notification_app", "notification_app");
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select count(distinct sender) from notice where state = 'SENDING'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** By topic and key, each version when it was first seen; a certification's is that of its city. */
     private static Map<String, List<Long>> versionsByKey(TopicWatch watch) {
         Map<String, List<Long>> versions = new LinkedHashMap<>();
         for (TopicWatch.Seen seen : watch.all()) {
             IndexedRecord value = seen.value();
-            var field = value.getSchema().getField("version");
-            if (field != null
-                    && !seen.topic().contains(".contact.")
-                    && !seen.topic().contains(".edition.")) {
+            Field field = Stream.of("cityVersion", "version")
+                    .map(value.getSchema()::getField)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (field != null && !seen.topic().equals(Topics.EDITION)) {
                 List<Long> known = versions.computeIfAbsent(seen.topic() + " " + seen.key(), k -> new ArrayList<>());
                 long version = ((Number) value.get(field.pos())).longValue();
                 if (!known.contains(version)) {
