@@ -41,7 +41,7 @@ for principal in intake scoring review notification subscriber operator; do
   printf 'org.apache.kafka.common.security.scram.ScramLoginModule required username="%s" password="%s";\n' \
     "$principal" "$secret" > "$principal.jaas"
 done
-# For ./certify --kafka-config and other tools on this machine, which read the authority from here.
+# For ./certify --kafka-config and other tools on this machine; it names where the authority lies now.
 cat > operator.properties <<TEXT
 security.protocol=SASL_SSL
 sasl.mechanism=SCRAM-SHA-512

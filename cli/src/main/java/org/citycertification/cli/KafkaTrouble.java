@@ -29,13 +29,13 @@ record KafkaTrouble(String brokers, @Nullable Path config) {
     }
 
     private String unknownUser(Throwable reason) {
-        return "Kafka at " + brokers + " does not accept who you are: " + reason.getMessage()
-                + " Check user, password and" + " certificates in "
+        return "Kafka at " + brokers + " does not accept who you are: " + sentence(reason)
+                + " Check user, password and certificates in "
                 + (config == null ? "a file that you give by " + OPTION : file()) + ".";
     }
 
     private String noRight(Throwable reason) {
-        return "Kafka at " + brokers + " does not allow it: " + reason.getMessage()
+        return "Kafka at " + brokers + " does not allow it: " + sentence(reason)
                 + " Name the operator's principal in "
                 + (config == null ? "a file that you give by " + OPTION : file())
                 + ", or have yours given its rights to dead-letter topics.";
@@ -45,6 +45,11 @@ record KafkaTrouble(String brokers, @Nullable Path config) {
         return "No Kafka broker answers at " + brokers + " within " + Connection.PATIENCE_SECONDS
                 + " s; is it running, and is --bootstrap-servers right?"
                 + (config == null ? " A secured one answers only with " + OPTION + "." : "");
+    }
+
+    private static String sentence(Throwable reason) {
+        String message = String.valueOf(reason.getMessage());
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private String file() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.avro.generic.IndexedRecord;
@@ -89,6 +90,7 @@ public final class TopicWatch implements AutoCloseable {
             return consumer.poll(POLL);
         } catch (RecordDeserializationException e) {
             if (e.getCause() instanceof RegistryUnavailable) {
+                LockSupport.parkNanos(POLL.toNanos());
                 return ConsumerRecords.empty();
             }
             throw e;

@@ -53,17 +53,21 @@ final class Resolve {
         var resolution = new Resolution(action, actor, reason, recordVersion);
         var resolving = new Resolving(connection, resolution, Duration.ofSeconds(waitSeconds));
         List<Answer> answers = new ArrayList<>();
-        for (LetterId id : ids) {
-            Answer answer = resolving.resolve(id);
-            answers.add(answer);
-            if (!json) {
-                out.println(answer.line());
-                out.flush();
+        try {
+            for (LetterId id : ids) {
+                Answer answer = resolving.resolve(id);
+                answers.add(answer);
+                if (!json) {
+                    out.println(answer.line());
+                    out.flush();
+                }
             }
-        }
-        if (json) {
-            out.println(LetterView.JSON.writeValueAsString(
-                    answers.stream().map(Answer::view).toList()));
+        } finally {
+            // What was done is said, whatever came after it.
+            if (json) {
+                out.println(LetterView.JSON.writeValueAsString(
+                        answers.stream().map(Answer::view).toList()));
+            }
         }
         return answers.stream().mapToInt(Answer::exitCode).max().orElse(Exit.DONE);
     }

@@ -2,6 +2,7 @@ package org.citycertification.cli.deadletters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,9 @@ class ReadToEndIT {
                             () -> reading.read(List.of(TOPIC), record -> atTheFirst(record, platform.kafka()::freeze)))
                     .withMessageContaining("has sent nothing for 3 s");
             platform.kafka().resume();
+            await().ignoreExceptionsInstanceOf(CommandFailure.class)
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> reading.read(List.of(TOPIC), record -> {}));
 
             assertThatExceptionOfType(CommandFailure.class)
                     .isThrownBy(

@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.citycertification.messaging.failure.SchemaPatience;
 import org.citycertification.messaging.failure.Transience;
 import org.citycertification.schemas.wire.UndecodableRecord;
 import org.citycertification.schemas.wire.UnknownSchemaId;
@@ -22,16 +19,12 @@ import org.citycertification.schemas.wire.WireFormat;
 final class Decoder<E extends SpecificRecord> {
     private final Subscription<E> subscription;
     private final WireFormat wire;
-    private final Duration patience;
-    private final Clock clock;
-    /** Since when a partition has been held up, at which offset. */
-    private final Map<TopicPartition, HeldUp> heldUp = new ConcurrentHashMap<>();
+    private final SchemaPatience patience;
 
     Decoder(Subscription<E> subscription, WireFormat wire, Duration patience, Clock clock) {
         this.subscription = subscription;
         this.wire = wire;
-        this.patience = patience;
-        this.clock = clock;
+        this.patience = new SchemaPatience(patience, clock);
     }
 
     Incoming<E> decode(ConsumerRecord<byte[], byte[]> record) {
@@ -45,7 +38,7 @@ final class Decoder<E extends SpecificRecord> {
         } catch (UndecodableRecord e) {
             return new Incoming.Broken<>(record, String.valueOf(e.getMessage()), e);
         } catch (UnknownSchemaId e) {
-            if (isPatient(record)) {
+            if (patience.lasts(e)) {
                 throw e;
             }
             return new Incoming.Broken<>(record, e.getMessage() + ", after waiting " + patience, e);
@@ -66,19 +59,4 @@ final class Decoder<E extends SpecificRecord> {
         }
         return new Incoming.Event<>(record, identity, value);
     }
-
-    /**
-     * The patience of one record runs at a time, the first that needs it. A batch is read again from its beginning, so
-     * records before that one come back whose patience is over: to begin theirs anew would hold the partition up for ever.
-     */
-    private boolean isPatient(ConsumerRecord<byte[], byte[]> record) {
-        var partition = new TopicPartition(record.topic(), record.partition());
-        Instant now = clock.instant();
-        HeldUp since = heldUp.compute(
-                partition,
-                (p, old) -> old != null && record.offset() <= old.offset ? old : new HeldUp(record.offset(), now));
-        return since.offset == record.offset() && now.isBefore(since.from.plus(patience));
-    }
-
-    private record HeldUp(long offset, Instant from) {}
 }

@@ -27,7 +27,10 @@ final class Answer {
 
     /** What has failed, why, and what to do about it as far as that is known. */
     static CannotDeploy refusal(String failed, ExecutionException e) {
-        return new CannotDeploy(failed + ": " + e.getCause() + remedy(e.getCause()), e);
+        String reason = failed + ": " + e.getCause();
+        String remedy = remedy(e.getCause());
+        String between = remedy.isEmpty() || reason.endsWith(".") ? "" : ".";
+        return new CannotDeploy(reason + between + remedy, e);
     }
 
     private static String remedy(@Nullable Throwable cause) {

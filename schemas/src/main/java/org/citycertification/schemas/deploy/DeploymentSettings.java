@@ -100,7 +100,8 @@ record DeploymentSettings(
     private static boolean isWebAddress(String url) {
         try {
             URI address = URI.create(url);
-            return address.getHost() != null && address.getScheme().matches("https?");
+            return address.getAuthority() != null
+                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -39,7 +39,7 @@ final class PlannedTopics {
         return topics;
     }
 
-    /** One broker may be away without stopping the writers; a record on one copy alone does not count where there are more. */
+    /** One broker may be away without stopping the writers; from three copies on a record on one alone does not count. */
     static int minInsync(int replicas) {
         return Math.max(1, replicas - 1);
     }

@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.avro.Schema;
 import org.citycertification.schemas.Topic;
 import org.citycertification.schemas.Topics;
@@ -16,12 +17,15 @@ import org.slf4j.LoggerFactory;
 final class SchemaRegistration {
     private static final Logger log = LoggerFactory.getLogger(SchemaRegistration.class);
 
+    /** A registry that has just started takes its time for the first schema. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final String urls;
     private final SchemaRegistryClient registry;
 
     SchemaRegistration(String urls) {
         this.urls = urls;
-        this.registry = Registries.client(urls);
+        this.registry = Registries.client(urls, PATIENCE);
     }
 
     void registerAll() {

@@ -61,7 +61,7 @@ public final class WireFormat {
         return known != null ? known : learn(topic, schema);
     }
 
-    /** Two who ask at the same time both ask: nobody holds a lock while the registry thinks. */
+    /** Two who ask at the same time both ask, one after the other as far as the client lets them. */
     private int learn(String topic, Schema schema) {
         int id = lookUp(topic, schema);
         ids.put(topic, id);

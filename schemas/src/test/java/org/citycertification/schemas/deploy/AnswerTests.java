@@ -28,8 +28,8 @@ class AnswerTests {
     static Stream<Arguments> saysInOneLineWhatToDo() {
         return Stream.of(
                 arguments(new InvalidReplicationFactorException("no\nno."), "no no. Set KAFKA_REPLICATION_FACTOR .*"),
-                arguments(new SaslAuthenticationException("no."), "Are the user and password .* right\\?"),
-                arguments(new TopicAuthorizationException("no."), "Name a user who may do this .*"),
+                arguments(new SaslAuthenticationException("no"), "no\\. Are the user and password .* right\\?"),
+                arguments(new TopicAuthorizationException("no."), "no\\. Name a user who may do this .*"),
                 arguments(new SecurityDisabledException("no."), "Give the brokers an authorizer, .*"),
                 arguments(new IllegalStateException("no."), "no\\."));
     }

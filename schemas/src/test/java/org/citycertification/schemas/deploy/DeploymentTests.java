@@ -46,6 +46,7 @@ class DeploymentTests {
             KAFKA_CLIENT_CONFIG            | /no/such/file   | Name the file with the administrator's client settings
             KAFKA_PASSWORDS                | /no/such/folder | Put the password of each principal in a file of its name
             SCHEMA_REGISTRY_URL            | registry:8080   | Set it to the registry's address
+            SCHEMA_REGISTRY_URL            | //registry:8080 | Set it to the registry's address
             SPRING_KAFKA_BOOTSTRAP_SERVERS | kafka           | Are SPRING_KAFKA_BOOTSTRAP_SERVERS and""")
     void endsWithOneLineThatSaysWhatToDo(String variable, String value, String remedy) {
         assertThat(attempt(Map.of(variable, value))).isEqualTo(1);

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports.Binding;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.citycertification.platform.Ports;
@@ -26,6 +27,7 @@ public final class ProductionImages implements AutoCloseable {
     };
     private static final String SUPERUSER = "postgres";
     private static final int KAFKA = 9092;
+    private static final Duration STARTED_WITHIN = Duration.ofMinutes(3);
     private static final int STOP_SECONDS = 10;
     private static final int POSTGRES = 5432;
     private static final int REGISTRY = 8080;
@@ -59,11 +61,14 @@ public final class ProductionImages implements AutoCloseable {
                         "APICURIO_DATASOURCE_URL", "jdbc:postgresql://postgres:5432/registry",
                         "APICURIO_DATASOURCE_USERNAME", "registry",
                         "APICURIO_DATASOURCE_PASSWORD", "registry"))
-                .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(REGISTRY));
+                .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects")
+                        .forPort(REGISTRY)
+                        .withStartupTimeout(STARTED_WITHIN));
     }
 
     /** Testcontainers maps ports anew at each start; what is restarted in mid-flow must stay where clients look for it. */
     private static <C extends GenericContainer<?>> C onFixedPort(C container, int inside) {
+        container.withStartupTimeout(STARTED_WITHIN);
         int outside = Ports.reserve(1).get(0);
         var binding = new PortBinding(Binding.bindIpAndPort("127.0.0.1", outside), new ExposedPort(inside));
         container.addExposedPort(inside);

@@ -33,7 +33,7 @@ final class MailedOnce {
     }
 
     /** How many attempts of a notice ended in nobody knows what. */
-    static int uncertain(JsonNode notice) {
+    private static int uncertain(JsonNode notice) {
         return notice.path("uncertainAttempts").size();
     }
 

@@ -59,12 +59,12 @@ final class Principal {
         try (var producer = producer(Map.of("transactional.id", name + ".trying"))) {
             producer.initTransactions();
             producer.beginTransaction();
-            boolean allowed = sends(producer, topic);
+            boolean allowed = sends(producer, topic, name);
             producer.abortTransaction();
             return allowed;
         } catch (TransactionalIdAuthorizationException e) {
             try (var producer = producer(Map.of("enable.idempotence", false))) {
-                return sends(producer, topic);
+                return sends(producer, topic, name);
             }
         }
     }
@@ -82,13 +82,15 @@ final class Principal {
     /** Writes bytes that no reader understands, under this key. */
     void writeNonsense(String topic, String key) {
         try (var producer = producer(Map.of())) {
-            producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), NONSENSE));
+            if (!sends(producer, topic, key)) {
+                throw new IllegalStateException(name + " may not write " + topic);
+            }
         }
     }
 
-    private boolean sends(KafkaProducer<byte[], byte[]> producer, String topic) {
+    private static boolean sends(KafkaProducer<byte[], byte[]> producer, String topic, String key) {
         try {
-            producer.send(new ProducerRecord<>(topic, name.getBytes(UTF_8), NONSENSE))
+            producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), NONSENSE))
                     .get();
             return true;
         } catch (java.util.concurrent.ExecutionException | KafkaException e) {

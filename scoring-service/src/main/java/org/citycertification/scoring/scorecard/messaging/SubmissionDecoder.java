@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.citycertification.messaging.failure.SchemaPatience;
 import org.citycertification.schemas.intake.v1.SubmissionEvent;
 import org.citycertification.schemas.wire.UndecodableRecord;
 import org.citycertification.schemas.wire.UnknownSchemaId;
@@ -20,14 +18,11 @@ import org.citycertification.schemas.wire.WireFormat;
 final class SubmissionDecoder {
 
     private final WireFormat wire;
-    private final Duration patience;
-    private final Clock clock;
-    private final Map<Integer, HeldUp> heldUp = new ConcurrentHashMap<>();
+    private final SchemaPatience patience;
 
     SubmissionDecoder(WireFormat wire, Duration patience, Clock clock) {
         this.wire = wire;
-        this.patience = patience;
-        this.clock = clock;
+        this.patience = new SchemaPatience(patience, clock);
     }
 
     /**
@@ -44,7 +39,7 @@ final class SubmissionDecoder {
         } catch (UndecodableRecord e) {
             throw new BrokenRecord(String.valueOf(e.getMessage()), e);
         } catch (UnknownSchemaId e) {
-            if (isPatient(record)) {
+            if (patience.lasts(e)) {
                 throw e;
             }
             throw new BrokenRecord(e.getMessage() + ", after waiting " + patience, e);
@@ -58,16 +53,4 @@ final class SubmissionDecoder {
         }
         return event;
     }
-
-    private boolean isPatient(ConsumerRecord<byte[], byte[]> record) {
-        var now = clock.instant();
-        var since = heldUp.compute(
-                record.partition(),
-                (partition, old) ->
-                        old != null && old.offset() == record.offset() ? old : new HeldUp(record.offset(), now));
-        return now.isBefore(since.from().plus(patience));
-    }
-
-    /** Since when a partition has been waiting, and at which offset. */
-    private record HeldUp(long offset, Instant from) {}
 }
