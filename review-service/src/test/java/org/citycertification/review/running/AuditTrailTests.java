@@ -70,7 +70,7 @@ class AuditTrailTests {
             })
     void keepsTheServicesOwnRoleFromChangingIt(String statement) throws SQLException {
         decidedCase();
-        try (Connection connection = RunningReview.database("review_app")) {
+        try (Connection connection = ReviewDatabase.database("review_app")) {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> connection.createStatement().execute(statement))
                     .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
@@ -81,7 +81,7 @@ class AuditTrailTests {
     @ValueSource(strings = {"update audit_entry set actor = 'x'", "delete from audit_entry", "truncate audit_entry"})
     void refusesEvenItsOwnerUnlessTheTriggerIsTakenAway(String statement) throws SQLException {
         decidedCase();
-        try (Connection connection = RunningReview.database("review_owner")) {
+        try (Connection connection = ReviewDatabase.database("review_owner")) {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> connection.createStatement().execute(statement))
                     .withMessageContaining("append-only");
@@ -90,12 +90,12 @@ class AuditTrailTests {
 
     @Test
     void worksWithARoleThatOwnsNothing() {
-        assertThat(RunningReview.column("select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole from pg_roles"
+        assertThat(ReviewDatabase.column("select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole from pg_roles"
                         + " where rolname = 'review_app'"))
                 .containsExactly("f");
-        assertThat(RunningReview.column("select count(*) from pg_tables where tableowner = 'review_app'"))
+        assertThat(ReviewDatabase.column("select count(*) from pg_tables where tableowner = 'review_app'"))
                 .containsExactly("0");
-        assertThat(RunningReview.column("select distinct usename from pg_stat_activity where application_name like"
+        assertThat(ReviewDatabase.column("select distinct usename from pg_stat_activity where application_name like"
                         + " 'PostgreSQL JDBC%' and datname = 'review' and usename <> current_user"))
                 .containsExactly("review_app");
     }
@@ -103,18 +103,18 @@ class AuditTrailTests {
     private UUID decidedCase() {
         UUID id = review.openCase(30);
         review.findings("ana", id);
-        review.approve(RunningReview.reviewer("ana"), id, "1-1");
-        review.approve(RunningReview.reviewer("luis"), id, "1-1");
+        review.approve(Staff.reviewer("ana"), id, "1-1");
+        review.approve(Staff.reviewer("luis"), id, "1-1");
         return id;
     }
 
     private JsonNode trail(UUID id) {
-        return review.get(RunningReview.TOKENS.of("auditor", "auditor"), "/api/cases/" + id + "/audit")
+        return review.get(Staff.TOKENS.of("auditor", "auditor"), "/api/cases/" + id + "/audit")
                 .json();
     }
 
     private static void asOwner(String statement) throws SQLException {
-        try (Connection connection = RunningReview.database("review_owner")) {
+        try (Connection connection = ReviewDatabase.database("review_owner")) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("alter table audit_entry disable trigger user");
             connection.createStatement().execute(statement);

@@ -2,12 +2,11 @@ package org.citycertification.review.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.citycertification.review.running.RunningReview.finding;
-import static org.citycertification.review.running.RunningReview.reviewer;
+import static org.citycertification.review.running.Staff.reviewer;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.citycertification.review.running.RunningReview.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

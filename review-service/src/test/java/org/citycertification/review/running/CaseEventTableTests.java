@@ -36,12 +36,12 @@ class CaseEventTableTests {
         long published = published();
         apply(event);
 
-        assertThat(RunningReview.column(
+        assertThat(ReviewDatabase.column(
                         "select act from audit_entry where subject = '" + caseId + "' order by sequence desc limit 1"))
                 .containsExactly(lastAct);
         assertThat(String.join(
                         "",
-                        RunningReview.column(
+                        ReviewDatabase.column(
                                 "select state || ' ' || submission_version from review_case where case_id = '" + caseId
                                         + "'")))
                 .isEqualTo(after.equals("none") ? "" : after);
@@ -53,8 +53,8 @@ class CaseEventTableTests {
             apply("SCORED");
         }
         if (state.equals("DECIDED")) {
-            review.approve(RunningReview.reviewer("ana"), caseId, "1-1");
-            review.approve(RunningReview.reviewer("luis"), caseId, "1-1");
+            review.approve(Staff.reviewer("ana"), caseId, "1-1");
+            review.approve(Staff.reviewer("luis"), caseId, "1-1");
         }
     }
 
@@ -68,7 +68,7 @@ class CaseEventTableTests {
     }
 
     private long published() {
-        return RunningReview.column("select published_events from review_case where case_id = '" + caseId + "'")
+        return ReviewDatabase.column("select published_events from review_case where case_id = '" + caseId + "'")
                 .stream()
                 .mapToLong(Long::parseLong)
                 .sum();

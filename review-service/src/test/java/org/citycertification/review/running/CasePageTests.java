@@ -41,7 +41,7 @@ class CasePageTests {
 
         assertThat(decided).contains("the case is decided").contains("29 of 43").contains("person-ana approved");
         assertThat(luis.get("/cases?state=decided").status()).isEqualTo(200);
-        assertThat(review.get(RunningReview.reviewer("ana"), "/api/cases/" + id)
+        assertThat(review.get(Staff.reviewer("ana"), "/api/cases/" + id)
                         .json()
                         .path("decision")
                         .path("met")

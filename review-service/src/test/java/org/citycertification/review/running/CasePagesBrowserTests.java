@@ -79,12 +79,12 @@ class CasePagesBrowserTests {
         review.findings("ana", open, RunningReview.finding("DM2", false));
         UUID differing = review.openCase(25);
         review.findings("luis", differing, RunningReview.finding("DM1", false));
-        review.giveBack(RunningReview.reviewer("mei"), differing, "1-1", "DM1 needs another look, please.");
-        review.approve(RunningReview.reviewer("luis"), differing, "1-2");
-        review.approve(RunningReview.reviewer("ana"), differing, "1-2");
+        review.giveBack(Staff.reviewer("mei"), differing, "1-1", "DM1 needs another look, please.");
+        review.approve(Staff.reviewer("luis"), differing, "1-2");
+        review.approve(Staff.reviewer("ana"), differing, "1-2");
         UUID decided = review.openCase(40);
-        review.approve(RunningReview.reviewer("luis"), decided, "1-1");
-        review.approve(RunningReview.reviewer("mei"), decided, "1-1");
+        review.approve(Staff.reviewer("luis"), decided, "1-1");
+        review.approve(Staff.reviewer("mei"), decided, "1-1");
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("queue", "/cases");
         pages.put("queue-all", "/cases?state=all");

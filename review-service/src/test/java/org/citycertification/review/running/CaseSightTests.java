@@ -2,14 +2,13 @@ package org.citycertification.review.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.citycertification.review.running.RunningReview.finding;
-import static org.citycertification.review.running.RunningReview.reviewer;
+import static org.citycertification.review.running.Staff.reviewer;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citycertification.review.certification.domain.City;
-import org.citycertification.review.running.RunningReview.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -70,8 +69,8 @@ class CaseSightTests {
     void hidesACaseFromWhoeverHasAnInterestAndRemembersTheAttempts() {
         City city = RunningReview.aCity();
         UUID id = review.openCase(city, 30);
-        String sameCity = RunningReview.reviewerOf("carol", city.id().value());
-        String submitter = RunningReview.TOKENS.of("cambridge", "reviewer");
+        String sameCity = Staff.reviewerOf("carol", city.id().value());
+        String submitter = Staff.TOKENS.of("cambridge", "reviewer");
 
         for (String token : List.of(sameCity, submitter)) {
             assertThat(List.of(
@@ -109,7 +108,7 @@ class CaseSightTests {
         City city = RunningReview.aCity();
         UUID hidden = review.openCase(city, 30);
         UUID unknown = UUID.randomUUID();
-        String token = RunningReview.reviewerOf("carol", city.id().value());
+        String token = Staff.reviewerOf("carol", city.id().value());
         Answer one = review.get(token, "/api/cases/" + hidden);
         Answer other = review.get(token, "/api/cases/" + unknown);
 
@@ -128,7 +127,7 @@ class CaseSightTests {
         String after = "";
         do {
             JsonNode page = review.get(
-                            RunningReview.coordinator(),
+                            Staff.coordinator(),
                             "/api/cases?state=OPEN&limit=2&cityId=" + city.id().value() + "&after=" + after)
                     .json();
             page.path("items").forEach(item -> seen.add(item.path("caseId").asString()));
@@ -136,17 +135,15 @@ class CaseSightTests {
         } while (!after.isEmpty());
 
         assertThat(seen).isEqualTo(opened);
-        assertThat(review.get(RunningReview.coordinator(), "/api/cases?state=SHUT")
-                        .status())
+        assertThat(review.get(Staff.coordinator(), "/api/cases?state=SHUT").status())
                 .isEqualTo(400);
-        assertThat(review.get(RunningReview.coordinator(), "/api/cases?cityId=%00")
-                        .status())
+        assertThat(review.get(Staff.coordinator(), "/api/cases?cityId=%00").status())
                 .isEqualTo(400);
-        assertThat(review.get(RunningReview.coordinator(), "/api/cases?after=bm90LW91cnM")
+        assertThat(review.get(Staff.coordinator(), "/api/cases?after=bm90LW91cnM")
                         .status())
                 .isEqualTo(400);
         assertThat(review.get(
-                                RunningReview.coordinator(),
+                                Staff.coordinator(),
                                 "/api/cases?state=DECIDED&cityId=" + city.id().value())
                         .json()
                         .path("items"))
@@ -154,11 +151,11 @@ class CaseSightTests {
     }
 
     private static String submissionOf(UUID caseId) {
-        return RunningReview.column("select submission_id from review_case where case_id = '" + caseId + "'")
+        return ReviewDatabase.column("select submission_id from review_case where case_id = '" + caseId + "'")
                 .get(0);
     }
 
     private static List<String> acts(UUID id) {
-        return RunningReview.column("select act from audit_entry where subject = '" + id + "' order by sequence");
+        return ReviewDatabase.column("select act from audit_entry where subject = '" + id + "' order by sequence");
     }
 }

@@ -2,7 +2,7 @@ package org.citycertification.review.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.citycertification.review.running.RunningReview.finding;
-import static org.citycertification.review.running.RunningReview.reviewer;
+import static org.citycertification.review.running.Staff.reviewer;
 
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +10,6 @@ import org.citycertification.review.certification.domain.City;
 import org.citycertification.review.reviewcase.RecordUnscored;
 import org.citycertification.review.reviewcase.domain.ScorecardFixtures;
 import org.citycertification.review.reviewcase.domain.SubmissionId;
-import org.citycertification.review.running.RunningReview.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -62,11 +61,11 @@ class CaseVersionTests {
         var submission = new SubmissionId(UUID.randomUUID());
         review.bean(RecordUnscored.class).record(submission, 1, "The edition is not known.");
 
-        assertThat(review.get(RunningReview.coordinator(), "/api/cases?submissionId=" + submission.value())
+        assertThat(review.get(Staff.coordinator(), "/api/cases?submissionId=" + submission.value())
                         .json()
                         .path("items"))
                 .isEmpty();
-        assertThat(RunningReview.column(
+        assertThat(ReviewDatabase.column(
                         "select reason from unscored_version where submission_id = '" + submission.value() + "'"))
                 .containsExactly("The edition is not known.");
         UUID id = review.receive(ScorecardFixtures.met(submission, 2, RunningReview.aCity(), 30));
@@ -74,6 +73,6 @@ class CaseVersionTests {
     }
 
     private static List<String> acts(UUID id) {
-        return RunningReview.column("select act from audit_entry where subject = '" + id + "' order by sequence");
+        return ReviewDatabase.column("select act from audit_entry where subject = '" + id + "' order by sequence");
     }
 }

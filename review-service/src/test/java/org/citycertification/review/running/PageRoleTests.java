@@ -85,7 +85,7 @@ class PageRoleTests {
     void keepsSessionsFromTheApiAndTokensFromThePages() {
         UUID id = review.openCase(30);
         Visitor visitor = review.visitor("ana", "reviewer");
-        String token = RunningReview.reviewer("ana");
+        String token = Staff.reviewer("ana");
 
         assertThat(visitor.get("/cases").status()).isEqualTo(200);
         assertThat(visitor.get("/api/cases").status()).isEqualTo(401);

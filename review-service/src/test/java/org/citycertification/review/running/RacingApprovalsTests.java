@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import org.citycertification.review.certification.domain.CertificationKind;
 import org.citycertification.review.certification.domain.CertificationLevel;
 import org.citycertification.review.certification.domain.City;
-import org.citycertification.review.running.RunningReview.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class RacingApprovalsTests {
     @Test
     void closesACaseOnceHoweverManyApproveAtTheSameMoment() throws Exception {
         UUID id = review.openCase(30);
-        List<Answer> answers = together(16, n -> review.approve(RunningReview.reviewer("racer-" + n), id, "1-1"));
+        List<Answer> answers = together(16, n -> review.approve(Staff.reviewer("racer-" + n), id, "1-1"));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(2);
         assertThat(answers)
@@ -44,9 +43,7 @@ class RacingApprovalsTests {
         List<Answer> answers = together(
                 8,
                 n -> review.approve(
-                        n % 2 == 0 ? RunningReview.reviewer("solo") : RunningReview.machineOf("solo", "reviewer"),
-                        id,
-                        "1-1"));
+                        n % 2 == 0 ? Staff.reviewer("solo") : Staff.machineOf("solo", "reviewer"), id, "1-1"));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
@@ -60,8 +57,8 @@ class RacingApprovalsTests {
     void answersARepeatedApprovalWithItsFirstAnswer() {
         UUID id = review.openCase(30);
         String[] headers = RunningReview.withKey("1-1");
-        Answer first = review.post(RunningReview.reviewer("ana"), "/api/cases/" + id + "/approvals", "{}", headers);
-        Answer second = review.post(RunningReview.reviewer("ana"), "/api/cases/" + id + "/approvals", "{}", headers);
+        Answer first = review.post(Staff.reviewer("ana"), "/api/cases/" + id + "/approvals", "{}", headers);
+        Answer second = review.post(Staff.reviewer("ana"), "/api/cases/" + id + "/approvals", "{}", headers);
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(second).isEqualTo(first);
@@ -82,7 +79,7 @@ class RacingApprovalsTests {
             other.close();
         }
 
-        List<String> history = RunningReview.column("select city_version || ' ' || kind || ' ' || level || ' '"
+        List<String> history = ReviewDatabase.column("select city_version || ' ' || kind || ' ' || level || ' '"
                 + " || coalesce(supersedes::text, 'none') || ' ' || certification_id from certification_grant"
                 + " where city_id = '" + city.id().value() + "' order by city_version");
         assertThat(history).hasSize(8);
@@ -103,16 +100,15 @@ class RacingApprovalsTests {
     private void release(City city, List<Integer> scores, RunningReview other) throws Exception {
         List<UUID> cases =
                 scores.stream().map(met -> review.openCase(city, met)).toList();
-        cases.forEach(id -> review.approve(RunningReview.reviewer("ana"), id, "1-1"));
+        cases.forEach(id -> review.approve(Staff.reviewer("ana"), id, "1-1"));
         List<Answer> answers = together(
-                cases.size(),
-                n -> (n % 2 == 0 ? review : other).approve(RunningReview.reviewer("luis"), cases.get(n), "1-1"));
+                cases.size(), n -> (n % 2 == 0 ? review : other).approve(Staff.reviewer("luis"), cases.get(n), "1-1"));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     }
 
     private static String acts(UUID id, String act) {
-        return RunningReview.column(
+        return ReviewDatabase.column(
                         "select count(*) from audit_entry where subject = '" + id + "' and act = '" + act + "'")
                 .get(0);
     }

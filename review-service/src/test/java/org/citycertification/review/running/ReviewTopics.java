@@ -96,7 +96,8 @@ final class ReviewTopics implements AutoCloseable {
     /** Waits until the outbox is empty and reads what came of it. */
     void drain() {
         org.awaitility.Awaitility.await()
-                .until(() -> RunningReview.column("select count(*) from outbox").equals(List.of("0")));
+                .until(() ->
+                        ReviewDatabase.column("select count(*) from outbox").equals(List.of("0")));
         poll();
     }
 

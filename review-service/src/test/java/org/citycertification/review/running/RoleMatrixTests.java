@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citycertification.review.ReviewApplication;
-import org.citycertification.review.running.RunningReview.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +37,7 @@ class RoleMatrixTests {
     void allowsEachRoleExactlyItsEndpoints(
             String role, int list, int read, int audit, int findings, int approve, int giveBack) {
         String path = "/api/cases/" + review.openCase(30);
-        String token = role.equals("nobody") ? null : RunningReview.TOKENS.of("somebody", role);
+        String token = role.equals("nobody") ? null : Staff.TOKENS.of("somebody", role);
         Map<String, ?> reason = Map.of("reason", RunningReview.REASON);
 
         assertThat(List.of(
@@ -73,7 +72,7 @@ class RoleMatrixTests {
 
     @Test
     void deniesWhatNoRuleNames() {
-        String token = RunningReview.reviewer("ana");
+        String token = Staff.reviewer("ana");
         UUID id = review.openCase(30);
 
         assertThat(review.put(token, "/api/cases/" + id, "{}").status()).isEqualTo(403);
@@ -84,10 +83,10 @@ class RoleMatrixTests {
     @Test
     void keepsTheTrailFromACoordinatorWhoAlsoReviewsUntilTheDecision() {
         UUID id = review.openCase(30);
-        String both = RunningReview.TOKENS.of("both", "coordinator", "reviewer");
+        String both = Staff.TOKENS.of("both", "coordinator", "reviewer");
         Answer open = review.get(both, "/api/cases/" + id + "/audit");
-        review.approve(RunningReview.reviewer("ana"), id, "1-1");
-        review.approve(RunningReview.reviewer("luis"), id, "1-1");
+        review.approve(Staff.reviewer("ana"), id, "1-1");
+        review.approve(Staff.reviewer("luis"), id, "1-1");
 
         assertThat(open.status()).isEqualTo(403);
         assertThat(open.problem()).isEqualTo("reviewers-judge-first");

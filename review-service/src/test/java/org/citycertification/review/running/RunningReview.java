@@ -5,15 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.citycertification.http.testing.TestTokens;
 import org.citycertification.pages.testing.TestIssuer;
 import org.citycertification.pages.testing.Visitor;
 import org.citycertification.platform.Part;
@@ -29,14 +24,12 @@ import org.citycertification.review.reviewcase.domain.ScorecardFixtures;
 import org.citycertification.review.reviewcase.domain.SubmissionId;
 import org.citycertification.schemas.deploy.Deployment;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it runs, once for all tests of the JVM, and what a test needs to talk to it. */
 final class RunningReview {
 
-    static final TestTokens TOKENS = TestTokens.create();
-    static final TestIssuer ISSUER = TestIssuer.start(TOKENS);
+    static final TestIssuer ISSUER = TestIssuer.start(Staff.TOKENS);
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String REASON = "The minutes shown are older than a year.";
 
@@ -81,7 +74,7 @@ final class RunningReview {
                 "spring.kafka.bootstrap-servers", platform.bootstrapServers(),
                 "schema.registry.url", platform.registryUrl(),
                 "spring.datasource.url", platform.jdbcUrl("review"),
-                "http.security.jwk-set-uri", TOKENS.keySet().toString());
+                "http.security.jwk-set-uri", Staff.TOKENS.keySet().toString());
         return Stream.concat(
                         settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()),
                         Stream.concat(
@@ -141,26 +134,6 @@ final class RunningReview {
         return CaseId.of(scorecard.submissionId()).value();
     }
 
-    static String reviewer(String name) {
-        return TOKENS.of(name, "reviewer");
-    }
-
-    static String reviewerOf(String name, String cityId) {
-        return TOKENS.sign(
-                TestTokens.claims(name, "reviewer").claim("city_id", cityId).build());
-    }
-
-    /** The machine client of a person. */
-    static String machineOf(String name, String... roles) {
-        return TOKENS.sign(TestTokens.claims(name + "-client", roles)
-                .claim("person", "person-" + name)
-                .build());
-    }
-
-    static String coordinator() {
-        return TOKENS.of("coordinator", "coordinator");
-    }
-
     Answer get(String token, String path) {
         return send(request(token, path).GET());
     }
@@ -174,7 +147,7 @@ final class RunningReview {
     }
 
     Answer findings(String name, UUID caseId, Departure... findings) {
-        return put(reviewer(name), "/api/cases/" + caseId + "/findings", Map.of("findings", List.of(findings)));
+        return put(Staff.reviewer(name), "/api/cases/" + caseId + "/findings", Map.of("findings", List.of(findings)));
     }
 
     static Departure finding(String criterion, boolean met) {
@@ -234,36 +207,6 @@ final class RunningReview {
         }
     }
 
-    /** The database as the owner of its tables, or as the pool's role. */
-    static Connection database(String role) throws SQLException {
-        return DriverManager.getConnection(platform().jdbcUrl("review"), role, role);
-    }
-
-    static List<String> column(String query) {
-        try (Connection connection = database("review_owner");
-                var rows = connection.createStatement().executeQuery(query)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
     /** A finding as it is sent. */
     record Departure(String criterion, boolean met, String reason) {}
-
-    /** An answer to a request. */
-    record Answer(int status, String etag, String text) {
-
-        JsonNode json() {
-            return JSON.readTree(text);
-        }
-
-        String problem() {
-            return json().path("type").asString().replace("urn:certification:problem:", "");
-        }
-    }
 }

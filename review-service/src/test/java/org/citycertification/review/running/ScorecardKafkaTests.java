@@ -3,7 +3,7 @@ package org.citycertification.review.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.citycertification.review.running.RunningReview.finding;
-import static org.citycertification.review.running.RunningReview.reviewer;
+import static org.citycertification.review.running.Staff.reviewer;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -123,7 +123,7 @@ class ScorecardKafkaTests {
                 .hasSize(22)
                 .allSatisfy(criterion -> assertThat(criterion.getMissing()).isNotEmpty());
         assertThat(topics.certificationsOf(city.id().value())).isEmpty();
-        assertThat(RunningReview.column("select count(*) from certification where city_id = '"
+        assertThat(ReviewDatabase.column("select count(*) from certification where city_id = '"
                         + city.id().value() + "'"))
                 .containsExactly("0");
     }
@@ -162,7 +162,7 @@ class ScorecardKafkaTests {
         CaseEvent opened = caseEvents(1).get(0);
 
         assertThat(opened.getOpened().getSubmissionVersion()).isEqualTo(2);
-        assertThat(RunningReview.column(
+        assertThat(ReviewDatabase.column(
                         "select act from audit_entry where subject = '" + caseId + "' order by sequence"))
                 .containsExactly("not-scored", "case-opened");
     }

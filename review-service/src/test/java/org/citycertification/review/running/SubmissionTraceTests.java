@@ -2,7 +2,7 @@ package org.citycertification.review.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.citycertification.review.running.RunningReview.reviewer;
+import static org.citycertification.review.running.Staff.reviewer;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;

@@ -2,7 +2,7 @@ package org.citycertification.review.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.citycertification.review.running.RunningReview.reviewer;
+import static org.citycertification.review.running.Staff.reviewer;
 
 import java.time.Duration;
 import java.util.List;
@@ -84,7 +84,7 @@ class WaitingScorecardTests {
     }
 
     private List<String> parked() {
-        return RunningReview.column("select reason from parked where message_key = '" + submission + "'");
+        return ReviewDatabase.column("select reason from parked where message_key = '" + submission + "'");
     }
 
     private int statusOfTheCase() {

@@ -15,7 +15,7 @@ import org.citycertification.local.Seed;
 import org.citycertification.local.TopicWatch;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.review.v1.CertificationKind;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,7 +33,9 @@ class BackupAndRestoreIT {
     @TempDir
     private static Path backups;
 
+    @AutoClose
     private static Compose compose;
+
     private static Compose afterRestore;
 
     @BeforeAll
@@ -42,13 +44,6 @@ class BackupAndRestoreIT {
         afterRestore = new Compose(Map.of(), "docker-compose.yml", "docker-compose.after-restore.yml");
         compose.up();
         assertThat(journey()).isEqualTo(CertificationKind.NEW);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (compose != null) {
-            compose.close();
-        }
     }
 
     @Test

@@ -53,7 +53,15 @@ final class Compose implements AutoCloseable {
 
     /** What the engine says of a service's container, whether it runs or has ended. */
     JsonNode inspect(String service) {
-        String id = run("ps", "--all", "--quiet", service).strip();
+        return inspectContainer(run("ps", "--all", "--quiet", service).strip());
+    }
+
+    /** The same of every container that runs. */
+    List<JsonNode> inspectAll() {
+        return run("ps", "--quiet").lines().map(this::inspectContainer).toList();
+    }
+
+    private JsonNode inspectContainer(String id) {
         String json = execute(List.of("docker", "inspect", id), Map.of());
         return JsonMapper.shared().readTree(json).path(0);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +28,13 @@ abstract class ComposedContainers {
     private static final String NOT_ROOT = "10001:10001";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+    @AutoClose
     static Compose compose;
 
     @BeforeAll
     static void start() {
         compose = new Compose(Map.of(), "docker-compose.yml");
         compose.up();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (compose != null) {
-            compose.close();
-        }
     }
 
     @Test
@@ -76,8 +70,8 @@ abstract class ComposedContainers {
     @Test
     void publishesPortsToThisMachineOnly() {
         List<String> addresses = new ArrayList<>();
-        for (String service : with(SERVICES, FOREIGN.toArray(String[]::new))) {
-            compose.inspect(service)
+        for (JsonNode container : compose.inspectAll()) {
+            container
                     .path("HostConfig")
                     .path("PortBindings")
                     .forEach(bindings -> bindings.forEach(

@@ -17,7 +17,7 @@ import org.citycertification.local.LocalPorts;
 import org.citycertification.local.RunningSystem;
 import org.citycertification.local.Seed;
 import org.citycertification.local.TopicWatch;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +37,7 @@ class ScaleComposeIT {
               notification: { ports: ["127.0.0.1::8400", "127.0.0.1::8401"] }
             """;
 
+    @AutoClose
     private static Compose compose;
 
     @BeforeAll
@@ -44,13 +45,6 @@ class ScaleComposeIT {
         Path letIn = Files.writeString(Path.of("target", "let-in.yml").toAbsolutePath(), LET_IN);
         compose = new Compose(Map.of(), "docker-compose.yml", "docker-compose.scale.yml", letIn.toString());
         compose.up();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (compose != null) {
-            compose.close();
-        }
     }
 
     @Test

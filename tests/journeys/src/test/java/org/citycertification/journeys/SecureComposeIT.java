@@ -22,7 +22,7 @@ import org.citycertification.local.TopicWatch;
 import org.citycertification.schemas.Topic;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +46,8 @@ class SecureComposeIT {
             "operator", Topics.CERTIFICATION);
 
     private static Path secrets;
+
+    @AutoClose
     private static Compose compose;
 
     @BeforeAll
@@ -55,13 +57,6 @@ class SecureComposeIT {
         compose = new Compose(
                 Map.of("SECRETS_DIR", secrets.toString()), "docker-compose.yml", "docker-compose.secure.yml");
         compose.up();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (compose != null) {
-            compose.close();
-        }
     }
 
     @Test

@@ -50,12 +50,7 @@ class TwoOfEachIT {
             Pair review = Pair.of(system, "review", system.ports().review());
             Pair notification = Pair.of(system, "notification", system.ports().notification());
             List<InventedCity> cities = cities();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(Groups.sharers(running.running()))
-                            .isNotEmpty()
-                            .allSatisfy((reading, members) -> assertThat(members)
-                                    .as(reading.toString())
-                                    .isEqualTo(Math.min(reading.topic().partitions(), 2 * THREADS))));
+            allSharePartitions();
 
             submit(cities.subList(0, 4), intake);
             intake.killLeader();
@@ -75,21 +70,35 @@ class TwoOfEachIT {
             notification.killLeader();
             system.platform().mailbox().behave(Mailbox.Behaviour.NORMAL);
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(Certifications.cities(watch))
-                            .containsExactlyInAnyOrderElementsOf(
-                                    cities.stream().map(InventedCity::id).toList()));
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> MailedOnce.assertEachSentOnce(notices(cities, notification), mails()));
-            assertThat(notices(cities, notification)).hasSize(2 * CITIES);
-            assertThat(cutOff()).as("the killed one was sending").isPositive();
-            assertThat(versionsByKey(watch))
-                    .isNotEmpty()
-                    .allSatisfy((key, versions) -> assertThat(versions)
-                            .containsExactlyElementsOf(LongStream.rangeClosed(1, versions.size())
-                                    .boxed()
-                                    .toList()));
+            nothingHappenedTwice(watch, cities, notification);
         }
+    }
+
+    private void allSharePartitions() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Groups.sharers(system.running()))
+                        .isNotEmpty()
+                        .allSatisfy((reading, members) -> assertThat(members)
+                                .as(reading.toString())
+                                .isEqualTo(Math.min(reading.topic().partitions(), 2 * THREADS))));
+    }
+
+    private void nothingHappenedTwice(TopicWatch watch, List<InventedCity> cities, Pair notification)
+            throws SQLException {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Certifications.cities(watch))
+                        .containsExactlyInAnyOrderElementsOf(
+                                cities.stream().map(InventedCity::id).toList()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> MailedOnce.assertEachSentOnce(notices(cities, notification), mails()));
+        assertThat(notices(cities, notification)).hasSize(2 * CITIES);
+        assertThat(cutOff()).as("the killed one was sending").isPositive();
+        assertThat(versionsByKey(watch))
+                .isNotEmpty()
+                .allSatisfy((key, versions) -> assertThat(versions)
+                        .containsExactlyElementsOf(LongStream.rangeClosed(1, versions.size())
+                                .boxed()
+                                .toList()));
     }
 
     private List<InventedCity> cities() {
