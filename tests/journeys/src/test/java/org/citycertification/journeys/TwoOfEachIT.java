@@ -89,9 +89,11 @@ class TwoOfEachIT {
                 .untilAsserted(() -> assertThat(Certifications.cities(watch))
                         .containsExactlyInAnyOrderElementsOf(
                                 cities.stream().map(InventedCity::id).toList()));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> MailedOnce.assertEachSentOnce(notices(cities, notification), mails()));
-        assertThat(notices(cities, notification)).hasSize(2 * CITIES);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<JsonNode> notices = notices(cities, notification);
+            assertThat(notices).hasSize(2 * CITIES);
+            MailedOnce.assertEachSentOnce(notices, mails());
+        });
         assertThat(cutOff()).as("the killed one was sending").isPositive();
         assertThat(versionsByKey(watch))
                 .isNotEmpty()
