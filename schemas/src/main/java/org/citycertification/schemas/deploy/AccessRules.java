@@ -9,8 +9,9 @@ import static org.apache.kafka.common.resource.ResourceType.GROUP;
 import static org.apache.kafka.common.resource.ResourceType.TOPIC;
 import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -34,18 +35,18 @@ final class AccessRules {
     /** The principal of the command line tools. */
     static final String OPERATOR = "operator";
 
-    private final List<AclBinding> rules = new ArrayList<>();
+    private final Set<AclBinding> rules = new LinkedHashSet<>();
 
     private AccessRules() {}
 
     /** All rules, for all principals. */
-    static List<AclBinding> all() {
+    static Set<AclBinding> all() {
         var access = new AccessRules();
         for (Topic topic : Topic.values()) {
             access.topic(topic);
         }
         access.groupsAndTransactions();
-        return List.copyOf(access.rules);
+        return Set.copyOf(access.rules);
     }
 
     /** Names of all principals. */

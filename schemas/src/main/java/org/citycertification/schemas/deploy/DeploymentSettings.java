@@ -33,7 +33,7 @@ record DeploymentSettings(
                 replicas(value(env, REPLICAS).orElse("1")),
                 registry(value(env, REGISTRY).orElse("http://localhost:8081/apis/ccompat/v7")),
                 directory.map(Path::of).map(Passwords::read).orElse(Map.of()),
-                rights(value(env, RIGHTS).orElse("false")) || directory.isPresent());
+                value(env, RIGHTS).map(DeploymentSettings::rights).orElse(directory.isPresent()));
     }
 
     /** A variable without a value is one that is not set: a composition cannot leave one out. */

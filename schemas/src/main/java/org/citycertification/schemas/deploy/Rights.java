@@ -2,7 +2,6 @@ package org.citycertification.schemas.deploy;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ final class Rights {
             EnumSet.of(ResourceType.TOPIC, ResourceType.GROUP, ResourceType.TRANSACTIONAL_ID);
 
     private final Admin admin;
-    private final Set<AclBinding> wanted = new HashSet<>(AccessRules.all());
+    private final Set<AclBinding> wanted = AccessRules.all();
     private final Set<String> ours =
             AccessRules.principals().stream().map(AccessRules::user).collect(Collectors.toSet());
 

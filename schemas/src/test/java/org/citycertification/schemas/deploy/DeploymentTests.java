@@ -133,13 +133,28 @@ class DeploymentTests {
 
     @Test
     void setsPasswordsAndRights() throws Exception {
+        deploy(Map.of("KAFKA_PASSWORDS", passwords()));
+
+        awaitRights(AccessRules.all());
+        awaitUsers();
+    }
+
+    @Test
+    void setsPasswordsAloneIfToldSo() throws Exception {
+        deploy(Map.of("KAFKA_PASSWORDS", passwords(), "KAFKA_RIGHTS", "false"));
+
+        awaitUsers();
+        awaitRights(Set.of());
+    }
+
+    private String passwords() throws IOException {
         for (String principal : AccessRules.principals()) {
             Files.writeString(directory.resolve(principal), "hush-hush");
         }
+        return directory.toString();
+    }
 
-        deploy(Map.of("KAFKA_PASSWORDS", directory.toString()));
-
-        awaitRights(AccessRules.all());
+    private void awaitUsers() {
         await().untilAsserted(() -> assertThat(users()).containsExactlyInAnyOrderElementsOf(AccessRules.principals()));
     }
 
@@ -147,7 +162,7 @@ class DeploymentTests {
     void leavesABrokerThatTrustsEverybodyAsItIs() throws Exception {
         deploy(Map.of());
 
-        awaitRights(List.of());
+        awaitRights(Set.of());
         assertThat(users()).isEmpty();
     }
 
@@ -158,7 +173,7 @@ class DeploymentTests {
             List<UserScramCredentialAlteration> deletions = new ArrayList<>();
             users().forEach(user -> deletions.add(new UserScramCredentialDeletion(user, ScramMechanism.SCRAM_SHA_512)));
             admin.alterUserScramCredentials(deletions).all().get();
-            awaitRights(List.of());
+            awaitRights(Set.of());
             await().until(this::users, Collection::isEmpty);
             admin.close();
         }
@@ -175,10 +190,10 @@ class DeploymentTests {
         assertThat(status).isZero();
     }
 
-    private void awaitRights(List<AclBinding> expected) {
+    private void awaitRights(Set<AclBinding> expected) {
         await().untilAsserted(() -> assertThat(
                         admin.describeAcls(AclBindingFilter.ANY).values().get())
-                .containsExactlyInAnyOrderElementsOf(Set.copyOf(expected)));
+                .containsExactlyInAnyOrderElementsOf(expected));
     }
 
     private Collection<String> users() throws ExecutionException, InterruptedException {

@@ -3,6 +3,8 @@ package org.citycertification.schemas.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -49,11 +51,11 @@ class RightsTests {
     @Test
     void theSecondRunChangesNothing(CapturedOutput output) throws Exception {
         new Rights(admin).apply();
-        awaitRights(rules());
+        awaitRights(AccessRules.all());
 
         new Rights(admin).apply();
 
-        awaitRights(rules());
+        awaitRights(AccessRules.all());
         assertThat(output).doesNotContain("taken away");
     }
 
@@ -67,7 +69,7 @@ class RightsTests {
 
         new Rights(admin).apply();
 
-        awaitRights(rules());
+        awaitRights(AccessRules.all());
         assertThat(output)
                 .contains("ALL of User:scoring on TOPIC " + Topics.CONTACT + " (LITERAL) from host * is taken away")
                 .contains("ALL of User:subscriber on TOPIC intake. (PREFIXED) from host * is taken away")
@@ -88,13 +90,30 @@ class RightsTests {
 
         new Rights(admin).apply();
 
-        Set<AclBinding> all = new HashSet<>(rules());
+        Set<AclBinding> all = new HashSet<>(AccessRules.all());
         all.addAll(List.of(foreign, everyone, cluster, denied));
         awaitRights(all);
     }
 
-    private static Set<AclBinding> rules() {
-        return Set.copyOf(AccessRules.all());
+    /** A name that is written otherwise today must not leave anybody without rights in between. */
+    @Test
+    void givesBeforeItTakes() throws Exception {
+        given(allow("scoring", ResourceType.TOPIC, Topics.CONTACT, PatternType.LITERAL));
+        List<String> asked = new ArrayList<>();
+
+        new Rights(noting(asked)).apply();
+
+        assertThat(asked).containsExactly("createAcls", "describeAcls", "deleteAcls");
+        awaitRights(AccessRules.all());
+    }
+
+    /** The same client, which writes down what it is asked. */
+    private Admin noting(List<String> asked) {
+        return (Admin) Proxy.newProxyInstance(
+                Admin.class.getClassLoader(), new Class<?>[] {Admin.class}, (p, method, args) -> {
+                    asked.add(method.getName());
+                    return method.invoke(admin, args);
+                });
     }
 
     private void given(AclBinding... bindings) throws ExecutionException, InterruptedException {
