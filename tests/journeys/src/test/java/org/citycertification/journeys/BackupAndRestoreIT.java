@@ -8,11 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.citycertification.local.Api;
-import org.citycertification.local.Journey;
-import org.citycertification.local.Report;
 import org.citycertification.local.RunningSystem;
-import org.citycertification.local.Seed;
-import org.citycertification.local.TopicWatch;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.review.v1.CertificationKind;
 import org.junit.jupiter.api.AutoClose;
@@ -24,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts that operators back up and restore with, on docker-compose.yml with the tools of its images. */
+/**
+ * The scripts that operators back up and restore with, on a composition that asks who comes, with the tools of its images:
+ * names and rights on Kafka come back with its data, passwords of the databases do not change.
+ */
 @Tag("containers")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupAndRestoreIT {
@@ -37,11 +36,14 @@ class BackupAndRestoreIT {
     private static Compose compose;
 
     private static Compose afterRestore;
+    private static RunningSystem system;
 
     @BeforeAll
     static void start() throws InterruptedException {
-        compose = new Compose(Map.of(), "docker-compose.yml");
-        afterRestore = new Compose(Map.of(), "docker-compose.yml", "docker-compose.after-restore.yml");
+        Secrets secrets = Secrets.made();
+        compose = secrets.composition();
+        afterRestore = secrets.composition("docker-compose.after-restore.yml");
+        system = secrets.operated();
         compose.up();
         assertThat(journey()).isEqualTo(CertificationKind.NEW);
     }
@@ -51,7 +53,7 @@ class BackupAndRestoreIT {
     void bringsEveryStoreBackAsItWas() throws InterruptedException {
         compose.run("stop", "intake", "scoring", "review", "notification", "registry");
         Map<String, String> databases = Stores.databases(compose);
-        Map<String, String> topics = Stores.topics();
+        Map<String, String> topics = Stores.topics(system);
         assertThat(databases.get("review")).contains("review_case|1|", "published|2|");
         assertThat(topics).hasSizeGreaterThan(10);
         compose.script("ops/backup.sh", "--whole", directory("first"));
@@ -63,7 +65,7 @@ class BackupAndRestoreIT {
 
         assertThat(Stores.databases(compose)).isEqualTo(databases);
         afterRestore.run("up", "--detach", "--wait");
-        assertThat(Stores.topics()).containsAllEntriesOf(topics);
+        assertThat(Stores.topics(system)).containsAllEntriesOf(topics);
         assertThat(afterRestore.run("logs", "intake", "review"))
                 .contains("the database knows everything that its 2 topics carry");
         assertThat(afterRestore.run("logs", "scoring")).contains("its topics are its store");
@@ -72,7 +74,6 @@ class BackupAndRestoreIT {
     @Test
     @Order(2)
     void mailsOnlyOnceAnOperatorHasResumedTheSender() throws InterruptedException {
-        RunningSystem system = RunningSystem.inContainers(Map.of());
         var api = new Api(system.ports());
         int notification = system.ports().notification();
         assertThat(api.get(notification, "/api/notices/sender", "operator")
@@ -108,7 +109,6 @@ class BackupAndRestoreIT {
 
         afterRestore.run("up", "--detach", "--wait");
 
-        RunningSystem system = RunningSystem.inContainers(Map.of());
         var api = new Api(system.ports());
         api.post(system.ports().notification(), "/api/notices/sender/resumptions", "operator", "", Map.of())
                 .orThrow();
@@ -136,16 +136,7 @@ class BackupAndRestoreIT {
     }
 
     private static CertificationKind journey() throws InterruptedException {
-        RunningSystem system = RunningSystem.inContainers(Map.of());
-        var api = new Api(system.ports());
-        new Seed(api, system.ports()).run();
-        try (var watch = new TopicWatch(system, seen -> {})) {
-            return new Journey(system, api, watch, new Report(System.out))
-                    .run(SharedSystem.HOME.resolve("samples/cambridge-ma.json"))
-                    .certification()
-                    .orElseThrow()
-                    .getKind();
-        }
+        return SampleJourney.through(system).certification().orElseThrow().getKind();
     }
 
     private static String directory(String name) {

@@ -20,14 +20,12 @@ final class Compose implements AutoCloseable {
     private static boolean built;
 
     private final Map<String, String> environment;
-    private final List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", PROJECT));
 
     /** @param files compose files, each over the ones before it */
     Compose(Map<String, String> environment, String... files) {
-        this.environment = environment;
-        for (String file : files) {
-            command.addAll(List.of("-f", file));
-        }
+        this.environment = new HashMap<>(environment);
+        this.environment.put("COMPOSE_PROJECT_NAME", PROJECT);
+        this.environment.put("COMPOSE_FILE", String.join(":", files));
     }
 
     /** Starts everything, and returns when all that has a health check is healthy; the first start builds the images. */
@@ -46,9 +44,9 @@ final class Compose implements AutoCloseable {
 
     /** What the command printed; it must succeed. */
     String run(String... arguments) {
-        List<String> line = new ArrayList<>(command);
+        List<String> line = new ArrayList<>(List.of("docker", "compose"));
         line.addAll(List.of(arguments));
-        return Compose.execute(line, environment);
+        return execute(line, environment);
     }
 
     /** What the engine says of a service's container, whether it runs or has ended. */
@@ -68,9 +66,7 @@ final class Compose implements AutoCloseable {
 
     /** A script of the source tree that speaks of {@code docker compose} means this one. */
     String script(String... line) {
-        Map<String, String> variables = new HashMap<>(environment);
-        variables.put("COMPOSE_PROJECT_NAME", PROJECT);
-        return execute(List.of(line), variables);
+        return execute(List.of(line), environment);
     }
 
     /** Any command, run in the root of the source tree. */

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.citycertification.local.Api;
 import org.citycertification.local.Journey;
-import org.citycertification.local.Report;
 import org.citycertification.local.RunningSystem;
-import org.citycertification.local.Seed;
-import org.citycertification.local.TopicWatch;
 import org.citycertification.pages.testing.BrowserTest;
 import org.citycertification.schemas.review.v1.CertificationKind;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
@@ -99,12 +96,6 @@ class ComposeIT extends ComposedContainers {
     }
 
     private static Journey.Outcome journey() throws InterruptedException {
-        RunningSystem system = RunningSystem.inContainers(Map.of());
-        var api = new Api(system.ports());
-        new Seed(api, system.ports()).run();
-        try (var watch = new TopicWatch(system, seen -> {})) {
-            return new Journey(system, api, watch, new Report(System.out))
-                    .run(SharedSystem.HOME.resolve("samples/cambridge-ma.json"));
-        }
+        return SampleJourney.through(RunningSystem.inContainers(Map.of()));
     }
 }

@@ -92,6 +92,7 @@ class ScaleComposeIT {
                         .untilAsserted(() -> assertThat(letterStates(api, notification, city))
                                 .containsExactly("SENT", "SENT"));
             }
+            Versions.assertInOrder(watch);
         }
     }
 

@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
-import org.citycertification.local.Api;
-import org.citycertification.local.Journey;
-import org.citycertification.local.Report;
 import org.citycertification.local.RunningSystem;
-import org.citycertification.local.Seed;
-import org.citycertification.local.TopicWatch;
 import org.citycertification.schemas.Topic;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.standard.v1.CertificationLevel;
@@ -45,39 +37,29 @@ class SecureComposeIT {
             "subscriber", Topics.CERTIFICATION,
             "operator", Topics.CERTIFICATION);
 
-    private static Path secrets;
+    private static Secrets secrets;
 
     @AutoClose
     private static Compose compose;
 
     @BeforeAll
-    static void start() throws IOException {
-        secrets = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "secrets-");
-        Compose.execute(List.of("ops/secure/make-secrets.sh", secrets.toString()), Map.of());
-        compose = new Compose(
-                Map.of("SECRETS_DIR", secrets.toString()), "docker-compose.yml", "docker-compose.secure.yml");
+    static void start() {
+        secrets = Secrets.made();
+        compose = secrets.composition();
         compose.up();
     }
 
     @Test
     void takesASubmissionToItsCertificationWhichASubscriberReads() throws Exception {
-        RunningSystem system = RunningSystem.inContainers(Principal.client(secrets, "operator"));
-        var api = new Api(system.ports());
-        new Seed(api, system.ports()).run();
-        try (var watch = new TopicWatch(system, seen -> {})) {
-            Journey.Outcome outcome = new Journey(system, api, watch, new Report(System.out))
-                    .run(SharedSystem.HOME.resolve("samples/cambridge-ma.json"));
-
-            assertThat(outcome.certification())
-                    .hasValueSatisfying(event -> assertThat(event.getLevel()).isEqualTo(CertificationLevel.GOLD));
-        }
+        assertThat(SampleJourney.through(secrets.operated()).certification())
+                .hasValueSatisfying(event -> assertThat(event.getLevel()).isEqualTo(CertificationLevel.GOLD));
         var subscriber = NodeProgram.installed(SharedSystem.HOME.resolve("examples/subscriber-kafkajs"));
         assertThat(subscriber.run(
                         Map.of(
                                 "KAFKA_USERNAME", "subscriber",
                                 "KAFKA_PASSWORD_FILE",
-                                        secrets.resolve("kafka/subscriber").toString(),
-                                "KAFKA_CA_FILE", secrets.resolve("ca.pem").toString()),
+                                        secrets.file("kafka/subscriber").toString(),
+                                "KAFKA_CA_FILE", secrets.file("ca.pem").toString()),
                         "index.mjs",
                         "--until-end"))
                 .singleElement()
@@ -94,7 +76,7 @@ class SecureComposeIT {
             subscriber   |                    | CERTIFICATION,EDITION
             operator     |                    | SUBMISSION,CONTACT,EDITION,SCORECARD,RESCORE,CASE,CERTIFICATION""")
     void allowsEachPrincipalWhatIsItsOwnAndNothingElse(String name, String writes, String reads) {
-        var principal = new Principal(secrets, name);
+        var principal = new Principal(secrets.directory(), name);
         for (Topic topic : Topic.values()) {
             assertThat(principal.mayWrite(topic.topicName()))
                     .as("%s writes %s", name, topic)
@@ -112,7 +94,7 @@ class SecureComposeIT {
     @ParameterizedTest
     @FieldSource("PRINCIPALS")
     void keepsDeadLettersBetweenTheirServiceAndTheOperator(String name) {
-        var principal = new Principal(secrets, name);
+        var principal = new Principal(secrets.directory(), name);
         Topics.READERS.forEach((topic, services) -> services.forEach(service -> {
             String letters = Topics.deadLetters(topic.topicName(), service);
             boolean concerned = name.equals(service) || name.equals("operator");
@@ -129,7 +111,7 @@ class SecureComposeIT {
     @ParameterizedTest
     @FieldSource("PRINCIPALS")
     void givesEachPrincipalGroupsAndTransactionsOfItsOwnNameOnly(String name) {
-        var principal = new Principal(secrets, name);
+        var principal = new Principal(secrets.directory(), name);
         String readable = READABLE.get(name);
         for (String other : PRINCIPALS) {
             boolean own = name.equals(other);
@@ -152,7 +134,7 @@ class SecureComposeIT {
 
     @Test
     void givesASubscriberItsShareOfPartitions() {
-        var subscriber = new Principal(secrets, "subscriber");
+        var subscriber = new Principal(secrets.directory(), "subscriber");
         subscriber.join("subscriber.press", Topics.CERTIFICATION);
 
         assertThat(subscriber.mayUseGroup("subscriber", Topics.CERTIFICATION)).isFalse();
@@ -164,10 +146,10 @@ class SecureComposeIT {
     @Test
     void letsTheOperatorResolveADeadLetter() {
         String key = UUID.randomUUID().toString();
-        new Principal(secrets, "intake").writeNonsense(Topics.SUBMISSION, key);
+        new Principal(secrets.directory(), "intake").writeNonsense(Topics.SUBMISSION, key);
         var certify = new Certify(
                 RunningSystem.inContainers(Map.of()),
-                List.of("--kafka-config", secrets.resolve("operator.properties").toString()));
+                List.of("--kafka-config", secrets.file("operator.properties").toString()));
 
         String letter = await().atMost(PATIENCE)
                 .until(() -> certify.open("scoring"), letters -> letters.size() == 1)
@@ -183,7 +165,7 @@ class SecureComposeIT {
 
     @Test
     void refusesAWrongPassword() {
-        Map<String, String> client = Principal.client(secrets, "subscriber");
+        Map<String, String> client = secrets.client("subscriber");
         String wrong = client.get("sasl.jaas.config").replaceFirst("password=\"[^\"]*\"", "password=\"wrong\"");
 
         assertThatExceptionOfType(SaslAuthenticationException.class)

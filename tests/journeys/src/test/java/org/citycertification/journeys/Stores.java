@@ -2,6 +2,7 @@ package org.citycertification.journeys;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.citycertification.local.RunningSystem;
 import org.citycertification.schemas.Topic;
 
 /** What the stores of a composed system hold, in a form that can be compared. */
@@ -43,14 +45,11 @@ final class Stores {
     }
 
     /** Every committed record of each topic with its place, key and bytes. */
-    static Map<String, String> topics() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                "localhost:9092",
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                false);
+    static Map<String, String> topics(RunningSystem system) {
+        Map<String, Object> settings = new HashMap<>(system.kafkaClient());
+        settings.put("bootstrap.servers", system.bootstrapServers());
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", false);
         Map<String, String> held = new TreeMap<>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> all = Arrays.stream(Topic.values())

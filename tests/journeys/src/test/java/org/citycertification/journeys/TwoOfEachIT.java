@@ -6,22 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.apache.avro.Schema.Field;
-import org.apache.avro.generic.IndexedRecord;
 import org.citycertification.local.Api;
 import org.citycertification.local.LocalSystem;
 import org.citycertification.local.TopicWatch;
 import org.citycertification.platform.Mailbox;
-import org.citycertification.schemas.Topics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -95,12 +88,7 @@ class TwoOfEachIT {
             MailedOnce.assertEachSentOnce(notices, mails());
         });
         assertThat(cutOff()).as("the killed one was sending").isPositive();
-        assertThat(versionsByKey(watch))
-                .isNotEmpty()
-                .allSatisfy((key, versions) -> assertThat(versions)
-                        .containsExactlyElementsOf(LongStream.rangeClosed(1, versions.size())
-                                .boxed()
-                                .toList()));
+        Versions.assertInOrder(watch);
     }
 
     private List<InventedCity> cities() {
@@ -150,26 +138,5 @@ class TwoOfEachIT {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    /** By topic and key, each version when it was first seen; a certification's is that of its city. */
-    private static Map<String, List<Long>> versionsByKey(TopicWatch watch) {
-        Map<String, List<Long>> versions = new LinkedHashMap<>();
-        for (TopicWatch.Seen seen : watch.all()) {
-            IndexedRecord value = seen.value();
-            Field field = Stream.of("cityVersion", "version")
-                    .map(value.getSchema()::getField)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            if (field != null && !seen.topic().equals(Topics.EDITION)) {
-                List<Long> known = versions.computeIfAbsent(seen.topic() + " " + seen.key(), k -> new ArrayList<>());
-                long version = ((Number) value.get(field.pos())).longValue();
-                if (!known.contains(version)) {
-                    known.add(version);
-                }
-            }
-        }
-        return versions;
     }
 }
