@@ -7,6 +7,10 @@ cd "$(dirname "$0")/.."
 whole=
 [ "${1:-}" = --whole ] && { whole=yes; shift; }
 [ $# = 1 ] || { sed -n 2,4p ops/backup.sh >&2; exit 2; }
+if [ -n "$whole" ] && docker compose config --services | grep -qx kafka-2; then
+  echo "--whole copies one broker; three have no moment in common. Back up the databases, and keep three copies of each topic" >&2
+  exit 2
+fi
 umask 077
 mkdir -p "$1"
 target=$(cd "$1" && pwd)

@@ -14,6 +14,11 @@ for name in "$@"; do
   [ -e "$source/$name.dump" ] || [ -e "$source/$name.tar" ] || { echo "$source holds no $name" >&2; exit 2; }
 done
 
+if [[ " $* " == *" kafka "* ]] && docker compose config --services | grep -qx kafka-2; then
+  echo "kafka is the backup of one broker, which cannot be put under one of three" >&2
+  exit 2
+fi
+
 database() { # dropped and made anew, with its owner, its rights and its tables
   docker compose stop "$1"
   docker compose exec -T postgres pg_restore --username=postgres --dbname=postgres --clean --if-exists --create \

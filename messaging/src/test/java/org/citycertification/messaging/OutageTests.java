@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Broker or database are away for a moment; {@link LongOutageTests} are the long ones. */
+/** Broker or database are away for a moment; {@link DatabaseAwayTests} and {@link BrokerAwayTests} are longer. */
 @Tag("full")
 class OutageTests {
     private static final int PROBES = 20;

@@ -9,7 +9,7 @@ import static org.apache.kafka.common.resource.ResourceType.GROUP;
 import static org.apache.kafka.common.resource.ResourceType.TOPIC;
 import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +35,7 @@ final class AccessRules {
     /** The principal of the command line tools. */
     static final String OPERATOR = "operator";
 
-    private final Set<AclBinding> rules = new LinkedHashSet<>();
+    private final Set<AclBinding> rules = new HashSet<>();
 
     private AccessRules() {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One platform for all tests of a JVM. Each part starts when it is first asked for; everything ends with the JVM, and the data with it.
- * Logs stay in {@code target/platform-logs} of the module under test.
+ * Logs stay in {@code target/platform-logs} of the module under test, in a directory named after the process id.
  */
 public final class TestPlatform {
 
@@ -155,6 +155,9 @@ public final class TestPlatform {
 
     private static Path logs(Path directory) {
         var build = Path.of("target");
-        return Files.isDirectory(build) ? build.resolve("platform-logs") : directory.resolve("logs");
+        return Files.isDirectory(build)
+                ? build.resolve("platform-logs")
+                        .resolve(String.valueOf(ProcessHandle.current().pid()))
+                : directory.resolve("logs");
     }
 }

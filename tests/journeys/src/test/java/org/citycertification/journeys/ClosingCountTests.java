@@ -61,12 +61,19 @@ class ClosingCountTests {
 
     @Test
     void takesASkipForAFailureOnlyInContinuousIntegration() throws Exception {
-        report("b/target/surefire-reports/TEST-One.xml", 2, 0, 1, 0);
+        report("b/target/surefire-reports/TEST-One.xml", 3, 0, 1, 0);
 
-        assertThat(count("", 0)).endsWith("5 passed, 0 failed, 1 skipped");
+        assertThat(count("", 0)).endsWith("6 passed, 0 failed, 1 skipped");
         assertThat(count("true", 1))
                 .contains("CI=true, and tests were skipped.")
-                .endsWith("5 passed, 0 failed, 1 skipped");
+                .endsWith("6 passed, 0 failed, 1 skipped");
+    }
+
+    @Test
+    void doesNotCountASkippedTestTowardsTheFloor() throws Exception {
+        report("b/target/surefire-reports/TEST-One.xml", 2, 0, 1, 0);
+
+        assertThat(count("", 1)).contains("Only 2 of unit tests ran; .ci/test-floor says 3.");
     }
 
     @Test

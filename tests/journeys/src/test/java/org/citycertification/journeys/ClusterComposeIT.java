@@ -1,17 +1,20 @@
 package org.citycertification.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.citycertification.local.Api;
@@ -22,25 +25,28 @@ import org.citycertification.local.TopicWatch;
 import org.citycertification.schemas.Topic;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** docker-compose.cluster.yml: three brokers, of which first one and then a second is killed in mid-flow. */
 @Tag("containers")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterComposeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String BROKERS = "localhost:9092,localhost:9192,localhost:9292";
     private static final int COPIES = 3;
+    /** {@code delivery.timeout.ms} and {@code transaction.timeout.ms} of our producers are 9 and 10 s. */
+    private static final Duration LONGER_THAN_A_PRODUCER_TRIES = Duration.ofSeconds(12);
 
     @AutoClose
     private static Compose compose;
 
     @AutoClose
     private static TopicWatch watch;
+
+    @AutoClose
+    private static Admin admin;
 
     private static RunningSystem system;
     private static List<InventedCity> cities;
@@ -52,88 +58,96 @@ class ClusterComposeIT {
         RunningSystem known = RunningSystem.inContainers(Map.of());
         LocalPorts ports = known.ports();
         system = new RunningSystem(ports, BROKERS, known.registryUrl(), Map.of(), known.mails());
+        admin = Admin.create(Map.of("bootstrap.servers", BROKERS));
         watch = new TopicWatch(system, seen -> {});
         var api = new Api(ports);
         new Seed(api, ports).run();
-        cities = IntStream.rangeClosed(1, 9)
-                .mapToObj(i -> InventedCity.known(system, api, "city-%02d".formatted(i)))
+        cities = InventedCity.known(system, api, 1, 9);
+    }
+
+    @Test
+    void eachTopicHasThreeCopiesOfWhichTwoMustHoldARecord() {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(topics()).containsAll(madeByTheBrokers()));
+        List<String> topics = topics();
+
+        assertThat(topics)
+                .containsAll(Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+        assertThat(partitions())
+                .allSatisfy(partition -> assertThat(partition.replicas()).hasSize(COPIES));
+        List<ConfigResource> settings = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        assertThat(answer(admin.describeConfigs(settings).all()))
+                .allSatisfy((topic, config) -> assertThat(
+                                config.get("min.insync.replicas").value())
+                        .as(topic.name())
+                        .isEqualTo("2"));
+    }
+
+    @Test
+    void goesOnWithoutOneOfThreeAndLosesNothingWithoutTwo() {
+        withoutOne(cities.subList(0, 3));
+        withoutTwo(cities.subList(3, 6), cities.subList(6, 9));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(partitions())
+                        .allSatisfy(partition -> assertThat(partition.isr()).hasSize(COPIES)));
+        await().atMost(PATIENCE).untilAsserted(() -> Management.assertAllWell(system.ports()));
+        Versions.assertInOrder(watch);
+    }
+
+    @Test
+    void refusesABackupOfOneOfThree(@TempDir Path directory) {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> compose.script("ops/backup.sh", "--whole", directory.toString()))
+                .withMessageContaining("three have no moment in common");
+    }
+
+    private static void withoutOne(List<InventedCity> some) {
+        List<UUID> submissions = submit(some);
+        compose.run("kill", "kafka");
+
+        decide(some, submissions);
+        awaitCertifiedAndMailed(some);
+        assertThat(brokersThatRun()).containsExactlyInAnyOrder("kafka-2", "kafka-3");
+    }
+
+    /** Nobody can publish for longer than a producer tries; what was accepted waits in the databases. */
+    private static void withoutTwo(List<InventedCity> approved, List<InventedCity> accepted) {
+        List<UUID> known = submit(approved);
+        approved.forEach(city -> city.caseOf(known.get(approved.indexOf(city))));
+
+        compose.run("kill", "kafka-2");
+        decide(approved, known);
+        List<UUID> submissions = submit(accepted);
+        await().atMost(PATIENCE)
+                .until(() -> cannotPublish(system.ports().intake())
+                        && cannotPublish(system.ports().review()));
+        await().during(LONGER_THAN_A_PRODUCER_TRIES)
+                .atMost(PATIENCE)
+                .until(() -> Certifications.cities(watch).size() == cities.size() - approved.size() - accepted.size());
+        assertThat(brokersThatRun()).containsExactly("kafka-3");
+
+        compose.run("start", "kafka", "kafka-2");
+        decide(accepted, submissions);
+        awaitCertifiedAndMailed(cities);
+    }
+
+    private static List<UUID> submit(List<InventedCity> some) {
+        return some.stream()
+                .map(city -> city.submit("cambridge-ma.json", Map.of()))
                 .toList();
     }
 
-    @Test
-    @Order(1)
-    void eachTopicHasThreeCopiesOfWhichTwoMustHoldARecord() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKERS))) {
-            List<String> names = List.copyOf(admin.listTopics().names().get());
-
-            assertThat(names)
-                    .containsAll(
-                            Arrays.stream(Topic.values()).map(Topic::topicName).toList());
-            assertThat(partitions(admin, names))
-                    .allSatisfy(partition -> assertThat(partition.replicas()).hasSize(COPIES));
-            assertThat(admin.describeConfigs(names.stream()
-                                    .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                                    .toList())
-                            .all()
-                            .get())
-                    .allSatisfy((topic, settings) -> assertThat(
-                                    settings.get("min.insync.replicas").value())
-                            .as(topic.name())
-                            .isEqualTo("2"));
-        }
-    }
-
-    @Test
-    @Order(2)
-    void goesOnWithoutOneOfThree() {
-        List<InventedCity> some = cities.subList(0, 3);
-        List<UUID> submissions = some.stream().map(ClusterComposeIT::submit).toList();
-
-        kill("kafka");
-        approve(some, submissions);
-
-        awaitCertifiedAndMailed(some);
-    }
-
-    /** Nobody can publish then; what was accepted waits in the databases. */
-    @Test
-    @Order(3)
-    void losesNothingWhileTwoOfThreeAreAway() {
-        List<InventedCity> approved = cities.subList(3, 6);
-        List<String> cases =
-                approved.stream().map(city -> city.caseOf(submit(city))).toList();
-        List<InventedCity> accepted = cities.subList(6, 9);
-
-        kill("kafka-2");
-        for (int i = 0; i < cases.size(); i++) {
-            approve(cases.get(i), approved.get(i));
-        }
-        List<UUID> submissions = accepted.stream().map(ClusterComposeIT::submit).toList();
-        compose.run("start", "kafka", "kafka-2");
-        approve(accepted, submissions);
-
-        awaitCertifiedAndMailed(cities);
-        Versions.assertInOrder(watch);
-        awaitEveryCopyInSync();
-    }
-
-    private static UUID submit(InventedCity city) {
-        return city.submit("cambridge-ma.json", Map.of());
-    }
-
-    private static void approve(List<InventedCity> some, List<UUID> submissions) {
+    private static void decide(List<InventedCity> some, List<UUID> submissions) {
         for (int i = 0; i < some.size(); i++) {
-            approve(some.get(i).caseOf(submissions.get(i)), some.get(i));
+            some.get(i).decide(submissions.get(i));
         }
     }
 
-    private static void approve(String caseId, InventedCity city) {
-        city.approve(system.ports().review(), caseId, "reviewer-1");
-        city.approve(system.ports().review(), caseId, "reviewer-2");
-    }
-
-    private static void kill(String broker) {
-        compose.run("kill", "--signal", "KILL", broker);
+    private static boolean cannotPublish(int port) {
+        JsonNode outbox = Management.health(port + 1).path("components").path("outbox");
+        return outbox.path("status").asString().equals("DOWN");
     }
 
     private static void awaitCertifiedAndMailed(List<InventedCity> some) {
@@ -148,21 +162,34 @@ class ClusterComposeIT {
         }
     }
 
-    private static void awaitEveryCopyInSync() {
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKERS))) {
-                List<String> names = List.copyOf(admin.listTopics().names().get());
-                assertThat(partitions(admin, names))
-                        .allSatisfy(partition -> assertThat(partition.isr()).hasSize(COPIES));
-            }
-        });
+    private static List<String> brokersThatRun() {
+        return compose.run("ps", "--services", "--status", "running")
+                .lines()
+                .filter(service -> service.startsWith("kafka"))
+                .toList();
     }
 
-    private static List<TopicPartitionInfo> partitions(Admin admin, List<String> topics)
-            throws ExecutionException, InterruptedException {
-        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+    private static List<String> madeByTheBrokers() {
+        return List.of("__consumer_offsets", "__transaction_state");
+    }
+
+    private static List<String> topics() {
+        return List.copyOf(answer(
+                admin.listTopics(new ListTopicsOptions().listInternal(true)).names()));
+    }
+
+    private static List<TopicPartitionInfo> partitions() {
+        return answer(admin.describeTopics(topics()).allTopicNames()).values().stream()
                 .map(TopicDescription::partitions)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get(1, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -20,6 +20,7 @@ final class Compose implements AutoCloseable {
     private static boolean built;
 
     private final Map<String, String> environment;
+    private boolean clean;
 
     /** @param files compose files, each over the ones before it */
     Compose(Map<String, String> environment, String... files) {
@@ -28,8 +29,15 @@ final class Compose implements AutoCloseable {
         this.environment.put("COMPOSE_FILE", String.join(":", files));
     }
 
-    /** Starts everything, and returns when all that has a health check is healthy; the first start builds the images. */
+    /**
+     * Starts everything, and returns when all that has a health check is healthy. The first start builds the images, and
+     * forgets what a test that was cut off may have left.
+     */
     void up() {
+        if (!clean) {
+            close();
+            clean = true;
+        }
         try {
             if (!built) {
                 run("build");

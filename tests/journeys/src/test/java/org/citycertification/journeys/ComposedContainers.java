@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,7 @@ abstract class ComposedContainers {
                     .as(service)
                     .isEqualTo(NOT_ROOT);
             assertThat(host.path("ReadonlyRootfs").asBoolean()).as(service).isTrue();
+            assertThat(host.path("Tmpfs").has("/tmp")).as(service).isTrue();
             assertThat(host.path("CapDrop").toString()).as(service).contains("ALL");
             assertThat(host.path("SecurityOpt").toString()).as(service).contains("no-new-privileges");
         }
@@ -65,6 +67,20 @@ abstract class ComposedContainers {
         assertThat(deploy.path("HostConfig").path("RestartPolicy").path("Name").asString())
                 .isIn("", "no");
         assertThat(deploy.path("State").path("ExitCode").asInt(-1)).isZero();
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void theHeapFollowsTheContainersMemory(String service) {
+        long memory = compose.inspect(service).path("HostConfig").path("Memory").asLong();
+        String flags = compose.run("exec", "-T", service, "java", "-XX:+PrintFlagsFinal", "-version");
+
+        long heap = flags.lines()
+                .filter(line -> line.contains(" MaxHeapSize "))
+                .mapToLong(line -> Long.parseLong(line.replaceFirst(".*= *(\\d+).*", "$1")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(heap).isBetween(memory * 60 / 100, memory * 70 / 100);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.citycertification.local.Api;
 import org.citycertification.local.RunningSystem;
 import org.citycertification.platform.Mailbox;
@@ -28,6 +29,13 @@ record InventedCity(RunningSystem system, Api api, String account) {
         api.put(system.ports().intake(), "/api/cities/" + city.id(), "coordinator", body, Map.of())
                 .orThrow();
         return city;
+    }
+
+    /** The cities of these numbers, known to intake from now on. */
+    static List<InventedCity> known(RunningSystem system, Api api, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(i -> known(system, api, "city-%02d".formatted(i)))
+                .toList();
     }
 
     /** What intake is told about a city with one contact. */
@@ -82,6 +90,13 @@ record InventedCity(RunningSystem system, Api api, String account) {
         Map<String, String> headers = Map.of("If-Match", "\"1-1\"", "Idempotency-Key", caseId + reviewer);
         return api.post(reviewPort, "/api/cases/" + caseId + "/approvals", reviewer, "{}", headers)
                 .orThrow();
+    }
+
+    /** Waits for the submission's case, and two reviewers approve it. */
+    void decide(UUID submission) {
+        String reviewCase = caseOf(submission);
+        approve(system.ports().review(), reviewCase, "reviewer-1");
+        approve(system.ports().review(), reviewCase, "reviewer-2");
     }
 
     /** Mails that name the city, once there are so many. */

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.citycertification.local.Api;
 import org.citycertification.local.LocalSystem;
 import org.citycertification.local.TopicWatch;
@@ -37,9 +36,7 @@ class KilledServicesIT {
             var api = new Api(system.ports());
             var client = new CarefulClient(system);
             String assessment = InventedCity.assessment("cambridge-ma.json");
-            List<InventedCity> cities = IntStream.rangeClosed(1, CITIES)
-                    .mapToObj(i -> InventedCity.known(system.running(), api, "city-%02d".formatted(i)))
-                    .toList();
+            List<InventedCity> cities = InventedCity.known(system.running(), api, 1, CITIES);
 
             whileDying(
                     system, "intake", cities, city -> submissions.put(city, client.submit(city.account(), assessment)));

@@ -1,12 +1,16 @@
 package org.citycertification.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Stream;
+import org.citycertification.local.LocalPorts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +29,18 @@ final class Management {
     /** Health with all its parts, whatever it is. */
     static JsonNode health(int port) {
         return JSON.readTree(get(port, "/actuator/health"));
+    }
+
+    /** Every service is up, and nothing waits to be published, to be applied or to be resolved. */
+    static void assertAllWell(LocalPorts ports) {
+        assertThat(List.of(ports.intake(), ports.scoring(), ports.review(), ports.notification()))
+                .allSatisfy(port -> {
+                    assertThat(health(port + 1).path("status").asString()).isEqualTo("UP");
+                    assertThat(metrics(port + 1))
+                            .filteredOn(line -> line.matches("messaging_(parked_rows|dead_letters_open|outbox_rows).*"))
+                            .isNotEmpty()
+                            .allSatisfy(line -> assertThat(line).endsWith(" 0.0"));
+                });
     }
 
     private static String get(int port, String path) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import org.citycertification.images.ProductionImages;
 import org.citycertification.local.Api;
 import org.citycertification.local.Backing;
@@ -96,7 +95,7 @@ class ProductionImagesIT {
 
     @Test
     void losesNothingThatIsSentBeforeWhileAndAfterTheBrokerIsDown() {
-        List<InventedCity> cities = cities(1, 6);
+        List<InventedCity> cities = InventedCity.known(system, api, 1, 6);
         List<UUID> submissions = new ArrayList<>(submit(cities.subList(0, 2)));
 
         images.withoutBroker(() -> submissions.addAll(submit(cities.subList(2, 4))));
@@ -109,7 +108,7 @@ class ProductionImagesIT {
     /** Started while the registry is frozen, these three know no schema. Who writes says so, and all wait for it. */
     @Test
     void losesNothingWhileTheRegistryIsFrozen() {
-        List<InventedCity> cities = cities(7, 9);
+        List<InventedCity> cities = InventedCity.known(system, api, 7, 9);
         List<UUID> submissions = new ArrayList<>();
         List<CompletableFuture<Void>> starts = new ArrayList<>();
 
@@ -139,12 +138,6 @@ class ProductionImagesIT {
                 .equals("DOWN");
     }
 
-    private static List<InventedCity> cities(int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(i -> InventedCity.known(system, api, "city-%02d".formatted(i)))
-                .toList();
-    }
-
     private static List<UUID> submit(List<InventedCity> cities) {
         return cities.stream()
                 .map(city -> city.submit("cambridge-ma.json", Map.of()))
@@ -153,10 +146,7 @@ class ProductionImagesIT {
 
     private static void decide(List<InventedCity> cities, List<UUID> submissions) {
         for (int i = 0; i < cities.size(); i++) {
-            InventedCity city = cities.get(i);
-            String reviewCase = city.caseOf(submissions.get(i));
-            city.approve(system.ports().review(), reviewCase, "reviewer-1");
-            city.approve(system.ports().review(), reviewCase, "reviewer-2");
+            cities.get(i).decide(submissions.get(i));
         }
     }
 

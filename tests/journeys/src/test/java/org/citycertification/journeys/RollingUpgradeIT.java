@@ -17,10 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.citycertification.local.Api;
-import org.citycertification.local.LocalPorts;
 import org.citycertification.local.LocalSystem;
 import org.citycertification.platform.Mailbox;
 import org.citycertification.schemas.Topic;
@@ -81,9 +79,7 @@ class RollingUpgradeIT {
 
     private List<InventedCity> cities() {
         var api = new Api(system.ports());
-        return IntStream.rangeClosed(1, CITIES + 1)
-                .mapToObj(i -> InventedCity.known(system.running(), api, "city-%02d".formatted(i)))
-                .toList();
+        return InventedCity.known(system.running(), api, 1, CITIES + 1);
     }
 
     private void replace(String service, Path jar, SteadyFlow flow) {
@@ -130,7 +126,7 @@ class RollingUpgradeIT {
         assertThat(editionsOfNextBuild(all)).containsExactly(NextBuild.EDITION);
         assertThat(WrittenRecord.all(system.running(), Topics::holdsDeadLetters))
                 .isEmpty();
-        assertHealthy();
+        Management.assertAllWell(system.ports());
     }
 
     /** A relay may repeat an event, and readers know it again by its id; another one would be a second decision. */
@@ -174,18 +170,5 @@ class RollingUpgradeIT {
         return system.platform().mailbox().messages().stream()
                 .map(Mailbox.Mail::messageId)
                 .toList();
-    }
-
-    private void assertHealthy() {
-        LocalPorts ports = system.ports();
-        assertThat(List.of(ports.intake(), ports.scoring(), ports.review(), ports.notification()))
-                .allSatisfy(port -> {
-                    assertThat(Management.health(port + 1).path("status").asString())
-                            .isEqualTo("UP");
-                    assertThat(Management.metrics(port + 1))
-                            .filteredOn(line -> line.matches("messaging_(parked_rows|dead_letters_open|outbox_rows).*"))
-                            .isNotEmpty()
-                            .allSatisfy(line -> assertThat(line).endsWith(" 0.0"));
-                });
     }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.citycertification.local.Api;
 import org.citycertification.local.LocalPorts;
 import org.citycertification.local.RunningSystem;
@@ -64,9 +63,7 @@ class ScaleComposeIT {
         var system = new RunningSystem(ports, known.bootstrapServers(), known.registryUrl(), Map.of(), known.mails());
         var api = new Api(ports);
         new Seed(api, ports).run();
-        List<InventedCity> cities = IntStream.rangeClosed(1, CITIES)
-                .mapToObj(i -> InventedCity.known(system, api, "city-%02d".formatted(i)))
-                .toList();
+        List<InventedCity> cities = InventedCity.known(system, api, 1, CITIES);
 
         try (var watch = new TopicWatch(system, seen -> {})) {
             Map<InventedCity, UUID> submissions = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import org.citycertification.local.RunningSystem;
 /** Certificates and passwords for docker-compose.secure.yml. */
 record Secrets(Path directory) {
     /** As the script of the source tree makes them. */
-    static Secrets made() {
+    static Secrets make() {
         try {
             Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "secrets-");
             Compose.execute(List.of("ops/secure/make-secrets.sh", directory.toString()), Map.of());
@@ -35,8 +35,8 @@ record Secrets(Path directory) {
         return Principal.client(directory, principal);
     }
 
-    /** The system that runs, as its operator sees it. */
-    RunningSystem operated() {
+    /** The system that runs, with the operator's name on Kafka. */
+    RunningSystem systemForOperator() {
         return RunningSystem.inContainers(client("operator"));
     }
 

@@ -44,14 +44,14 @@ class SecureComposeIT {
 
     @BeforeAll
     static void start() {
-        secrets = Secrets.made();
+        secrets = Secrets.make();
         compose = secrets.composition();
         compose.up();
     }
 
     @Test
     void takesASubmissionToItsCertificationWhichASubscriberReads() throws Exception {
-        assertThat(SampleJourney.through(secrets.operated()).certification())
+        assertThat(SampleJourney.through(secrets.systemForOperator()).certification())
                 .hasValueSatisfying(event -> assertThat(event.getLevel()).isEqualTo(CertificationLevel.GOLD));
         var subscriber = NodeProgram.installed(SharedSystem.HOME.resolve("examples/subscriber-kafkajs"));
         assertThat(subscriber.run(
@@ -130,6 +130,13 @@ class SecureComposeIT {
         }
         assertThat(principal.mayUseGroup(name + "s-neighbour", readable)).isFalse();
         assertThat(principal.mayUseTransactions(name + "s-neighbour")).isFalse();
+    }
+
+    @ParameterizedTest
+    @FieldSource("PRINCIPALS")
+    void leavesTheClusterToItsAdministrator(String name) {
+        assertThat(Administration.allowed(secrets.client(name), name, READABLE.get(name)))
+                .isEmpty();
     }
 
     @Test

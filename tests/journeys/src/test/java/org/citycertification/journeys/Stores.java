@@ -1,7 +1,6 @@
 package org.citycertification.journeys;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.citycertification.local.RunningSystem;
-import org.citycertification.schemas.Topic;
 
 /** What the stores of a composed system hold, in a form that can be compared. */
 final class Stores {
@@ -52,8 +50,9 @@ final class Stores {
         settings.put("enable.auto.commit", false);
         Map<String, String> held = new TreeMap<>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> all = Arrays.stream(Topic.values())
-                    .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
+            List<TopicPartition> all = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .filter(info -> !info.topic().startsWith("__"))
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(all);

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.citycertification.local.Api;
 import org.citycertification.local.LocalSystem;
 import org.citycertification.local.TopicWatch;
@@ -92,9 +91,7 @@ class TwoOfEachIT {
     }
 
     private List<InventedCity> cities() {
-        return IntStream.rangeClosed(1, CITIES)
-                .mapToObj(i -> InventedCity.known(system.running(), api, "city-%02d".formatted(i)))
-                .toList();
+        return InventedCity.known(system.running(), api, 1, CITIES);
     }
 
     private void submit(List<InventedCity> some, Pair intake) {

@@ -18,7 +18,7 @@ import org.citycertification.schemas.Topics;
 final class Versions {
     private Versions() {}
 
-    /** No key lacks a version or shows one before its predecessor; a repeated record is none of both. */
+    /** No key lacks a version or shows one before its predecessor; a repeated record counts as neither. */
     static void assertInOrder(TopicWatch watch) {
         assertThat(byKey(watch))
                 .isNotEmpty()
