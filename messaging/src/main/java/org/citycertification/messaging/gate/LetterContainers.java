@@ -34,8 +34,10 @@ public final class LetterContainers implements SmartLifecycle {
         container.setBeanName(settings.service() + "." + reader.letterTopic());
         container
                 .getContainerProperties()
-                .setConsumerRebalanceListener(
-                        new StoredOffsets(reader.letterPositions(), partitions -> {}, container::isRunning));
+                .setConsumerRebalanceListener(new StoredOffsets(
+                        reader.letterPositions(),
+                        partitions -> reader.resolutions().forgetTrouble(),
+                        container::isRunning));
         container.setCommonErrorHandler(new ReadAgain());
         return container;
     }

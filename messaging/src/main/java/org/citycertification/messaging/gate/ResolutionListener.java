@@ -61,6 +61,11 @@ final class ResolutionListener<E extends SpecificRecord> implements BatchMessage
         return trouble;
     }
 
+    /** Somebody else reads them from now on. */
+    void forgetTrouble() {
+        trouble = null;
+    }
+
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         try {

@@ -35,7 +35,10 @@ final class Management {
     static void assertAllWell(LocalPorts ports) {
         assertThat(List.of(ports.intake(), ports.scoring(), ports.review(), ports.notification()))
                 .allSatisfy(port -> {
-                    assertThat(health(port + 1).path("status").asString()).isEqualTo("UP");
+                    JsonNode health = health(port + 1);
+                    assertThat(health.path("status").asString())
+                            .as(health.toString())
+                            .isEqualTo("UP");
                     assertThat(metrics(port + 1))
                             .filteredOn(line -> line.matches("messaging_(parked_rows|dead_letters_open|outbox_rows).*"))
                             .isNotEmpty()

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -36,7 +34,7 @@ final class ResolutionListener implements BatchAcknowledgingConsumerAwareMessage
     private final WireFormat wire;
     private final String service;
     private final Clock clock;
-    private final Map<Integer, String> trouble = new ConcurrentHashMap<>();
+    private final PartitionTrouble trouble = new PartitionTrouble();
 
     ResolutionListener(
             LetterHistory history,
@@ -53,9 +51,8 @@ final class ResolutionListener implements BatchAcknowledgingConsumerAwareMessage
         this.clock = clock;
     }
 
-    /** What holds partitions up, by their number. */
-    Map<Integer, String> trouble() {
-        return new TreeMap<>(trouble);
+    PartitionTrouble trouble() {
+        return trouble;
     }
 
     @Override
@@ -69,9 +66,9 @@ final class ResolutionListener implements BatchAcknowledgingConsumerAwareMessage
         for (var record : records) {
             try {
                 carryOut(record, consumer);
-                trouble.remove(record.partition());
+                trouble.end(record);
             } catch (RuntimeException e) {
-                trouble.put(record.partition(), "offset " + record.offset() + ": " + e);
+                trouble.note(record, e);
                 throw new BatchListenerFailedException("Waiting: " + e, e, record);
             }
         }

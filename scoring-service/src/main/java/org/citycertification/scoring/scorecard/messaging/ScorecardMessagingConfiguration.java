@@ -61,7 +61,7 @@ class ScorecardMessagingConfiguration {
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> submissions(
             SubmissionListener listener, KafkaClients clients, MessagingProperties settings) {
-        var container = container(Topics.SUBMISSION, listener, clients, settings);
+        var container = container(Topics.SUBMISSION, listener, listener.trouble(), clients, settings);
         container.setConcurrency(settings.readers().threads());
         return container;
     }
@@ -87,16 +87,26 @@ class ScorecardMessagingConfiguration {
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> resolutions(
             ResolutionListener listener, KafkaClients clients, MessagingProperties settings) {
-        return container(Topics.deadLetters(Topics.SUBMISSION, settings.service()), listener, clients, settings);
+        return container(
+                Topics.deadLetters(Topics.SUBMISSION, settings.service()),
+                listener,
+                listener.trouble(),
+                clients,
+                settings);
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            String topic, Object listener, KafkaClients clients, MessagingProperties settings) {
+            String topic,
+            Object listener,
+            PartitionTrouble trouble,
+            KafkaClients clients,
+            MessagingProperties settings) {
         var properties = new ContainerProperties(topic);
         properties.setMessageListener(listener);
         properties.setGroupId(settings.service());
         properties.setAckMode(AckMode.MANUAL);
         properties.setMissingTopicsFatal(false);
+        properties.setConsumerRebalanceListener(trouble);
         var consumers = clients.consumers(settings.service(), settings.readers().batchSize());
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(settings.service() + "." + topic);
@@ -139,8 +149,8 @@ class ScorecardMessagingConfiguration {
             boolean running = containers.stream()
                     .allMatch(container -> container.isRunning()
                             && container.getContainers().stream().allMatch(child -> child.isRunning()));
-            var trouble = listener.trouble();
-            var waiting = resolutions.trouble();
+            var trouble = listener.trouble().all();
+            var waiting = resolutions.trouble().all();
             long open = letters.now();
             return (running && trouble.isEmpty() && waiting.isEmpty() && open == 0 ? Health.up() : Health.down())
                     .withDetail("running", running)

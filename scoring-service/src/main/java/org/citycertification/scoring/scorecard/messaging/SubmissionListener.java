@@ -2,9 +2,6 @@ package org.citycertification.scoring.scorecard.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,7 @@ final class SubmissionListener implements BatchAcknowledgingConsumerAwareMessage
     private final ReplyTransaction transaction;
     private final ReplyCounters counters;
     private final int attempts;
-    private final Map<Integer, String> trouble = new ConcurrentHashMap<>();
+    private final PartitionTrouble trouble = new PartitionTrouble();
 
     SubmissionListener(Replies replies, ReplyTransaction transaction, ReplyCounters counters, int attempts) {
         this.replies = replies;
@@ -36,9 +33,8 @@ final class SubmissionListener implements BatchAcknowledgingConsumerAwareMessage
         this.attempts = attempts;
     }
 
-    /** What holds partitions up, by their number. */
-    Map<Integer, String> trouble() {
-        return new TreeMap<>(trouble);
+    PartitionTrouble trouble() {
+        return trouble;
     }
 
     @Override
@@ -108,12 +104,12 @@ final class SubmissionListener implements BatchAcknowledgingConsumerAwareMessage
 
     private void commitNow(List<Reply> made, Consumer<?, ?> consumer) {
         transaction.commit(made, consumer.groupMetadata());
-        made.forEach(reply -> trouble.remove(reply.source().partition()));
+        made.forEach(reply -> trouble.end(reply.source()));
         counters.count(made);
     }
 
     private BatchListenerFailedException comeAgain(ConsumerRecord<byte[], byte[]> record, RuntimeException cause) {
-        trouble.put(record.partition(), "offset " + record.offset() + ": " + cause);
+        trouble.note(record, cause);
         return new BatchListenerFailedException("Waiting: " + cause, cause, record);
     }
 }
