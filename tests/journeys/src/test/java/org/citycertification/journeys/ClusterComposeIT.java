@@ -1,5 +1,6 @@
 package org.citycertification.journeys;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -74,14 +75,19 @@ class ClusterComposeIT {
                 .containsAll(Arrays.stream(Topic.values()).map(Topic::topicName).toList());
         assertThat(partitions())
                 .allSatisfy(partition -> assertThat(partition.replicas()).hasSize(COPIES));
+        assertThat(leastInSync(topics))
+                .hasSameSizeAs(topics)
+                .allSatisfy((topic, copies) -> assertThat(copies).as(topic).isEqualTo("2"));
+    }
+
+    private static Map<String, String> leastInSync(List<String> topics) {
         List<ConfigResource> settings = topics.stream()
                 .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                 .toList();
-        assertThat(answer(admin.describeConfigs(settings).all()))
-                .allSatisfy((topic, config) -> assertThat(
-                                config.get("min.insync.replicas").value())
-                        .as(topic.name())
-                        .isEqualTo("2"));
+        return answer(admin.describeConfigs(settings).all()).entrySet().stream()
+                .collect(toMap(
+                        setting -> setting.getKey().name(),
+                        setting -> setting.getValue().get("min.insync.replicas").value()));
     }
 
     @Test
@@ -97,10 +103,17 @@ class ClusterComposeIT {
     }
 
     @Test
-    void refusesABackupOfOneOfThree(@TempDir Path directory) {
+    void refusesToBackUpOrRestoreOneOfThree(@TempDir Path directory) {
+        assertRefused("three have no moment in common", "ops/backup.sh", "--whole", directory.toString());
+
+        compose.script("bash", "-c", "cd " + directory + " && touch kafka.tar && sha256sum kafka.tar > SHA256SUMS");
+        assertRefused("cannot be put under one of three", "ops/restore.sh", directory.toString(), "kafka");
+    }
+
+    private static void assertRefused(String words, String... script) {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> compose.script("ops/backup.sh", "--whole", directory.toString()))
-                .withMessageContaining("three have no moment in common");
+                .isThrownBy(() -> compose.script(script))
+                .withMessageContaining(words);
     }
 
     private static void withoutOne(List<InventedCity> some) {
