@@ -3,6 +3,7 @@ package org.citycertification.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -53,7 +54,8 @@ class ServiceProcessTests {
     void isSilentWhileFrozen() {
         try (var service = greeter().start()) {
             service.freeze();
-            assertThat(HttpProbe.answersOk(address)).isFalse();
+            // The signal's sender does not wait for the last thread to stop.
+            await().until(() -> !HttpProbe.answersOk(address));
             assertThat(service.isRunning()).isTrue();
 
             service.resume();
