@@ -80,16 +80,6 @@ class ClusterComposeIT {
                 .allSatisfy((topic, copies) -> assertThat(copies).as(topic).isEqualTo("2"));
     }
 
-    private static Map<String, String> leastInSync(List<String> topics) {
-        List<ConfigResource> settings = topics.stream()
-                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
-                .toList();
-        return answer(admin.describeConfigs(settings).all()).entrySet().stream()
-                .collect(toMap(
-                        setting -> setting.getKey().name(),
-                        setting -> setting.getValue().get("min.insync.replicas").value()));
-    }
-
     @Test
     void goesOnWithoutOneOfThreeAndLosesNothingWithoutTwo() {
         withoutOne(cities.subList(0, 3));
@@ -117,22 +107,22 @@ class ClusterComposeIT {
     }
 
     private static void withoutOne(List<InventedCity> some) {
-        List<UUID> submissions = submit(some);
+        List<UUID> submissions = InventedCity.submit(some);
         compose.run("kill", "kafka");
 
-        decide(some, submissions);
+        InventedCity.decide(some, submissions);
         awaitCertifiedAndMailed(some);
         assertThat(brokersThatRun()).containsExactlyInAnyOrder("kafka-2", "kafka-3");
     }
 
     /** Nobody can publish for longer than a producer tries; what was accepted waits in the databases. */
     private static void withoutTwo(List<InventedCity> approved, List<InventedCity> accepted) {
-        List<UUID> known = submit(approved);
+        List<UUID> known = InventedCity.submit(approved);
         approved.forEach(city -> city.caseOf(known.get(approved.indexOf(city))));
 
         compose.run("kill", "kafka-2");
-        decide(approved, known);
-        List<UUID> submissions = submit(accepted);
+        InventedCity.decide(approved, known);
+        List<UUID> submissions = InventedCity.submit(accepted);
         await().atMost(PATIENCE)
                 .until(() -> cannotPublish(system.ports().intake())
                         && cannotPublish(system.ports().review()));
@@ -142,20 +132,8 @@ class ClusterComposeIT {
         assertThat(brokersThatRun()).containsExactly("kafka-3");
 
         compose.run("start", "kafka", "kafka-2");
-        decide(accepted, submissions);
+        InventedCity.decide(accepted, submissions);
         awaitCertifiedAndMailed(cities);
-    }
-
-    private static List<UUID> submit(List<InventedCity> some) {
-        return some.stream()
-                .map(city -> city.submit("cambridge-ma.json", Map.of()))
-                .toList();
-    }
-
-    private static void decide(List<InventedCity> some, List<UUID> submissions) {
-        for (int i = 0; i < some.size(); i++) {
-            some.get(i).decide(submissions.get(i));
-        }
     }
 
     private static boolean cannotPublish(int port) {
@@ -189,6 +167,16 @@ class ClusterComposeIT {
     private static List<String> topics() {
         return List.copyOf(answer(
                 admin.listTopics(new ListTopicsOptions().listInternal(true)).names()));
+    }
+
+    private static Map<String, String> leastInSync(List<String> topics) {
+        List<ConfigResource> settings = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        return answer(admin.describeConfigs(settings).all()).entrySet().stream()
+                .collect(toMap(
+                        setting -> setting.getKey().name(),
+                        setting -> setting.getValue().get("min.insync.replicas").value()));
     }
 
     private static List<TopicPartitionInfo> partitions() {

@@ -99,6 +99,20 @@ record InventedCity(RunningSystem system, Api api, String account) {
         approve(system.ports().review(), reviewCase, "reviewer-2");
     }
 
+    /** Each city sends one sample; the submissions, in the cities' order. */
+    static List<UUID> submit(List<InventedCity> cities) {
+        return cities.stream()
+                .map(city -> city.submit("cambridge-ma.json", Map.of()))
+                .toList();
+    }
+
+    /** As {@link #decide(UUID)}, of each city its submission. */
+    static void decide(List<InventedCity> cities, List<UUID> submissions) {
+        for (int i = 0; i < cities.size(); i++) {
+            cities.get(i).decide(submissions.get(i));
+        }
+    }
+
     /** Mails that name the city, once there are so many. */
     List<Mailbox.Mail> mails(int atLeast) {
         await().atMost(PATIENCE).until(() -> mails().size() >= atLeast);

@@ -96,12 +96,12 @@ class ProductionImagesIT {
     @Test
     void losesNothingThatIsSentBeforeWhileAndAfterTheBrokerIsDown() {
         List<InventedCity> cities = InventedCity.known(system, api, 1, 6);
-        List<UUID> submissions = new ArrayList<>(submit(cities.subList(0, 2)));
+        List<UUID> submissions = new ArrayList<>(InventedCity.submit(cities.subList(0, 2)));
 
-        images.withoutBroker(() -> submissions.addAll(submit(cities.subList(2, 4))));
-        submissions.addAll(submit(cities.subList(4, 6)));
+        images.withoutBroker(() -> submissions.addAll(InventedCity.submit(cities.subList(2, 4))));
+        submissions.addAll(InventedCity.submit(cities.subList(4, 6)));
 
-        decide(cities, submissions);
+        InventedCity.decide(cities, submissions);
         assertCertifiedOnce(cities);
     }
 
@@ -114,13 +114,13 @@ class ProductionImagesIT {
 
         images.withoutRegistry(() -> {
             STARTED.forEach(name -> starts.add(CompletableFuture.runAsync(services.process(name)::restart, THREADS)));
-            submissions.addAll(submit(cities));
+            submissions.addAll(InventedCity.submit(cities));
             WRITING.forEach(
                     name -> await(name).atMost(PATIENCE).ignoreExceptions().until(() -> lacksSchemas(name)));
         });
         starts.forEach(CompletableFuture::join);
 
-        decide(cities, submissions);
+        InventedCity.decide(cities, submissions);
         assertCertifiedOnce(cities);
         var certify = new Certify(system);
         assertThat(STARTED.stream().flatMap(name -> certify.all(name).stream()))
@@ -136,18 +136,6 @@ class ProductionImagesIT {
                 .path("status")
                 .asString()
                 .equals("DOWN");
-    }
-
-    private static List<UUID> submit(List<InventedCity> cities) {
-        return cities.stream()
-                .map(city -> city.submit("cambridge-ma.json", Map.of()))
-                .toList();
-    }
-
-    private static void decide(List<InventedCity> cities, List<UUID> submissions) {
-        for (int i = 0; i < cities.size(); i++) {
-            cities.get(i).decide(submissions.get(i));
-        }
     }
 
     private static void assertCertifiedOnce(List<InventedCity> cities) {
