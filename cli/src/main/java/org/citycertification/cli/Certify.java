@@ -46,13 +46,29 @@ public final class Certify implements Runnable {
     static CommandLine commandLine() {
         var line = new CommandLine(new Certify());
         var completion = new CommandLine(new GenerateCompletion());
-        completion.getCommandSpec().usageMessage().description("Prints the completion script for bash.");
+        completion
+                .getCommandSpec()
+                .name("completion")
+                .usageMessage()
+                .description("Prints the completion script for bash.")
+                .footerHeading("%nExample:%n")
+                .footer("  source <(certify completion)");
         line.addSubcommand("completion", completion);
+        tellExitCodes(line, line.getCommandSpec());
         line.setExecutionExceptionHandler(Certify::explain);
         line.setParameterExceptionHandler(Certify::explainUsage);
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
+    }
+
+    /** In the help of the commands below it, too. */
+    private static void tellExitCodes(CommandLine line, CommandSpec from) {
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading(from.usageMessage().exitCodeListHeading())
+                .exitCodeList(from.usageMessage().exitCodeList());
+        line.getSubcommands().values().forEach(below -> tellExitCodes(below, from));
     }
 
     @Override
