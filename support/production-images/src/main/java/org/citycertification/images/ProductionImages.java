@@ -22,6 +22,15 @@ import org.testcontainers.utility.MountableFile;
 
 /** Broker, registry and database from the images that production uses, on ports that survive a restart. */
 public final class ProductionImages implements AutoCloseable {
+    /** The broker's image. */
+    public static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
+
+    /** The database's image. */
+    public static final String POSTGRES_IMAGE = "postgres:17";
+
+    /** The registry's image. */
+    public static final String REGISTRY_IMAGE = "apicurio/apicurio-registry:3.0.9";
+
     private static final String[] ROLES = {
         "intake_owner", "intake_app", "review_owner", "review_app", "notification_owner", "notification_app", "registry"
     };
@@ -39,8 +48,8 @@ public final class ProductionImages implements AutoCloseable {
 
     /** Nothing is started yet. */
     public ProductionImages() {
-        kafka = onFixedPort(new KafkaContainer("apache/kafka:4.2.1"), KAFKA).withEnv(timeLimits());
-        postgres = onFixedPort(new PostgreSQLContainer("postgres:17"), POSTGRES)
+        kafka = onFixedPort(new KafkaContainer(KAFKA_IMAGE), KAFKA).withEnv(timeLimits());
+        postgres = onFixedPort(new PostgreSQLContainer(POSTGRES_IMAGE), POSTGRES)
                 .withUsername(SUPERUSER)
                 .withPassword(SUPERUSER)
                 .withDatabaseName(SUPERUSER)
@@ -51,7 +60,7 @@ public final class ProductionImages implements AutoCloseable {
                         "/docker-entrypoint-initdb.d/create-databases.sh");
         Arrays.stream(ROLES)
                 .forEach(role -> postgres.withCopyToContainer(Transferable.of(role + "\n"), "/run/secrets/" + role));
-        registry = onFixedPort(new GenericContainer<>("apicurio/apicurio-registry:3.0.9"), REGISTRY)
+        registry = onFixedPort(new GenericContainer<>(REGISTRY_IMAGE), REGISTRY)
                 .dependsOn(postgres)
                 .withNetwork(network)
                 .withEnv(Map.of(
@@ -77,7 +86,8 @@ public final class ProductionImages implements AutoCloseable {
         return container;
     }
 
-    private static Map<String, String> timeLimits() {
+    /** Under which a killed member or producer is given up within seconds, as docker-compose.yml has them. */
+    public static Map<String, String> timeLimits() {
         return Map.of(
                 "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false",
                 "KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "6000",
