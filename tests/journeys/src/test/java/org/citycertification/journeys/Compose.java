@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Compose implements AutoCloseable {
     static final String PROJECT = "city-certification-test";
     private static final long MINUTES = 10;
+    /** After the build, which this test is part of. */
+    private static final Pattern README = Pattern.compile("(?m)^    mvn -q package -DskipTests && (docker .*)$");
 
     private static boolean built;
 
@@ -30,8 +34,8 @@ final class Compose implements AutoCloseable {
     }
 
     /**
-     * Starts everything, and returns when all that has a health check is healthy. The first start builds the images, and
-     * forgets what a test that was cut off may have left.
+     * Starts everything, and returns when all that has a health check is healthy. The first start is the README's, which
+     * builds the images, and forgets what a test that was cut off may have left.
      */
     void up() {
         if (!clean) {
@@ -39,14 +43,27 @@ final class Compose implements AutoCloseable {
             clean = true;
         }
         try {
-            if (!built) {
-                run("build");
+            if (built) {
+                run("up", "--detach", "--wait");
+            } else {
+                script("bash", "-c", documentedStart());
                 built = true;
             }
-            run("up", "--detach", "--wait");
         } catch (IllegalStateException failed) {
             throw new IllegalStateException(
                     failed.getMessage() + "\n" + run("ps", "--all") + run("logs", "--tail", "60"), failed);
+        }
+    }
+
+    private static String documentedStart() {
+        try {
+            Matcher command = README.matcher(Files.readString(SharedSystem.HOME.resolve("README.md")));
+            if (!command.find()) {
+                throw new IllegalStateException("The README says no more how to start the containers");
+            }
+            return command.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeIT extends ComposedContainers {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Of a process that a SIGTERM has ended. */
+    private static final int ENDED_AS_TOLD = 143;
 
     @Test
     @Order(1)
@@ -40,6 +42,11 @@ class ComposeIT extends ComposedContainers {
     @Test
     @Order(2)
     void keepsItsDataWhenItIsTakenDownAndStartedAgain() throws InterruptedException {
+        compose.run("stop");
+        assertThat(SERVICES)
+                .allSatisfy(service -> assertThat(exitCode(service))
+                        .as("%s has ended by itself, and was not killed", service)
+                        .isEqualTo(ENDED_AS_TOLD));
         compose.run("down");
         compose.up();
 
@@ -93,6 +100,18 @@ class ComposeIT extends ComposedContainers {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(prometheus.emptyPanels()).isEmpty());
         assertThat(prometheus.raised()).isEmpty();
+
+        // Last of all: nothing of it is there any more, not even its name.
+        compose.run("rm", "--stop", "--force", "scoring");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(prometheus.raised())
+                        .singleElement()
+                        .asString()
+                        .contains("ServiceAway", "scoring"));
+    }
+
+    private static int exitCode(String service) {
+        return compose.inspect(service).path("State").path("ExitCode").asInt();
     }
 
     private static Journey.Outcome journey() throws InterruptedException {

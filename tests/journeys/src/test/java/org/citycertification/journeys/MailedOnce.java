@@ -16,9 +16,11 @@ final class MailedOnce {
     /**
      * Each notice is sent and its letter lies there once; once more at most for each attempt of which nobody knows how it ended,
      * since then the letter may have been taken. And nothing else lies there.
+     *
+     * @param messageIds of all letters in the mailbox
      */
-    static void assertEachSentOnce(List<JsonNode> notices, List<Mailbox.Mail> mails) {
-        Map<String, Long> copies = mails.stream().collect(groupingBy(Mailbox.Mail::messageId, counting()));
+    static void assertEachSentOnce(List<JsonNode> notices, List<String> messageIds) {
+        Map<String, Long> copies = messageIds.stream().collect(groupingBy(id -> id, counting()));
 
         assertThat(notices)
                 .allSatisfy(notice -> assertThat(notice.path("state").asString())
@@ -30,6 +32,13 @@ final class MailedOnce {
         assertThat(copies.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         notices.stream().map(MailedOnce::messageId).toList());
+    }
+
+    /** As {@link #assertEachSentOnce(List, List)}, of all that lies in a mailbox of ours. */
+    static void assertEachSentOnce(List<JsonNode> notices, Mailbox mailbox) {
+        assertEachSentOnce(
+                notices,
+                mailbox.messages().stream().map(Mailbox.Mail::messageId).toList());
     }
 
     /** How many attempts of a notice ended in nobody knows what. */

@@ -84,7 +84,7 @@ class TwoOfEachIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             List<JsonNode> notices = notices(cities, notification);
             assertThat(notices).hasSize(2 * CITIES);
-            MailedOnce.assertEachSentOnce(notices, mails());
+            MailedOnce.assertEachSentOnce(notices, system.platform().mailbox());
         });
         assertThat(cutOff()).as("the killed one was sending").isPositive();
         Versions.assertInOrder(watch);
@@ -106,10 +106,6 @@ class TwoOfEachIT {
         for (int i = 0; i < some.size(); i++) {
             some.get(i).approve(review.port(), cases.get(i), reviewer);
         }
-    }
-
-    private List<Mailbox.Mail> mails() {
-        return system.platform().mailbox().messages();
     }
 
     private static List<JsonNode> notices(List<InventedCity> cities, Pair notification) {
