@@ -8,15 +8,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Broker or database are away for a moment; {@link DatabaseAwayTests} and {@link BrokerAwayTests} are longer. */
 @Tag("full")
+@ExtendWith(OutputCaptureExtension.class)
 class OutageTests {
     private static final int PROBES = 20;
 
@@ -73,6 +78,27 @@ class OutageTests {
             system.awaitEmptyOutbox();
             assertThat(system.published(key)).containsExactly(1L);
         }
+    }
+
+    /** What was restored beside it may still be starting, and after a refusal nobody would start the service again. */
+    @Test
+    void comparesARestoredDatabaseOnceTheRegistryAnswers(CapturedOutput output) {
+        UUID key = UUID.randomUUID();
+        first.change(key);
+        system.awaitEmptyOutbox();
+        system.platform().registry().kill();
+
+        CompletableFuture<RunningService> restored =
+                CompletableFuture.supplyAsync(system::startAfterRestore, task -> new Thread(task, "restored").start());
+        await().atMost(MessagingSystem.PATIENCE)
+                .until(() -> output.getAll().contains("After a restore: the comparison begins again"));
+        assertThat(restored).isNotDone();
+        system.platform().registry().start();
+
+        restored.orTimeout(MessagingSystem.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .close();
+        assertThat(output).contains("After a restore: the database knows everything that its 1 topics carry");
     }
 
     private static List<Boolean> askedByMany(RunningService service) {

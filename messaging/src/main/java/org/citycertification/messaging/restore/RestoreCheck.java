@@ -1,14 +1,17 @@
 package org.citycertification.messaging.restore;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
+import org.citycertification.messaging.failure.Transience;
 import org.citycertification.messaging.outbox.WrittenSchema;
 import org.citycertification.messaging.restore.Difference.Kind;
 import org.citycertification.schemas.wire.WireFormat;
@@ -22,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RestoreCheck {
     private static final Logger log = LoggerFactory.getLogger(RestoreCheck.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final List<WrittenSchema> written;
     private final WireFormat wire;
@@ -43,7 +47,8 @@ public final class RestoreCheck {
     }
 
     /**
-     * Returns if nothing is missing in the database.
+     * Returns if nothing is missing in the database. While broker, registry or database give no answer it says so and begins
+     * again: what was just restored is often still starting, and who starts a restored system watches it.
      *
      * @throws DatabaseIsOlder if a topic carries what the database does not know
      */
@@ -52,6 +57,26 @@ public final class RestoreCheck {
             log.info("After a restore: this service has no topics of its own to compare its database with");
             return;
         }
+        while (!isCompared()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        log.info("After a restore: the database knows everything that its {} topics carry", written.size());
+    }
+
+    private boolean isCompared() {
+        try {
+            compareAll();
+            return true;
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted() || !Transience.isTransient(e)) {
+                throw e;
+            }
+            log.warn("After a restore: the comparison begins again, since something gave no answer: {}", e.toString());
+            return false;
+        }
+    }
+
+    private void compareAll() {
         endUnfinishedTransactions();
         List<TopicDifferences> all = new ArrayList<>();
         for (WrittenSchema topic : written) {
@@ -65,7 +90,6 @@ public final class RestoreCheck {
         if (!missing.isEmpty()) {
             throw new DatabaseIsOlder(String.join("\n", missing));
         }
-        log.info("After a restore: the database knows everything that its {} topics carry", written.size());
     }
 
     /** A relay that died may have left a transaction open; until it has an end, nobody sees what comes after it. */

@@ -70,7 +70,7 @@ class BackupAndRestoreIT {
         // Before the deploy step could make names and rights anew.
         compose.run("up", "--detach", "--wait", "--no-deps", "kafka");
         assertThat(Stores.topics(system)).isEqualTo(topics);
-        afterRestore.run("up", "--detach", "--wait");
+        afterRestore.upAgain();
         assertThat(Stores.topics(system)).containsAllEntriesOf(topics);
         assertThat(afterRestore.run("logs", "intake", "review"))
                 .contains("the database knows everything that its 2 topics carry");
@@ -113,12 +113,12 @@ class BackupAndRestoreIT {
         destroyDatabases();
         compose.script("ops/restore.sh", directory("second"));
 
-        afterRestore.run("up", "--detach", "--wait");
+        afterRestore.upAgain();
 
         var api = new Api(system.ports());
         api.post(system.ports().notification(), "/api/notices/sender/resumptions", "operator", "", Map.of())
                 .orThrow();
-        compose.run("up", "--detach", "--wait");
+        compose.upAgain();
         assertThat(journey()).isEqualTo(CertificationKind.RECERTIFIED);
         await().atMost(PATIENCE)
                 .untilAsserted(() ->

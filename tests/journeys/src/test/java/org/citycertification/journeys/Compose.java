@@ -42,13 +42,23 @@ final class Compose implements AutoCloseable {
             close();
             clean = true;
         }
+        if (built) {
+            upAgain();
+        } else {
+            explained(() -> script("bash", "-c", documentedStart()));
+            built = true;
+        }
+    }
+
+    /** Starts what does not run, or not like this, and returns when all that has a health check is healthy. */
+    void upAgain() {
+        explained(() -> run("up", "--detach", "--wait"));
+    }
+
+    /** Who does not start says why in its log. */
+    private void explained(Runnable start) {
         try {
-            if (built) {
-                run("up", "--detach", "--wait");
-            } else {
-                script("bash", "-c", documentedStart());
-                built = true;
-            }
+            start.run();
         } catch (IllegalStateException failed) {
             throw new IllegalStateException(
                     failed.getMessage() + "\n" + run("ps", "--all") + run("logs", "--tail", "60"), failed);
