@@ -1,31 +1,72 @@
 #!/usr/bin/env bash
 # ops/secure/make-secrets.sh DIR
-# Makes what docker-compose.secure.yml needs in DIR, which must be new or empty: a certificate authority, the
-# certificates of broker and administrator, and a random password for every database role and Kafka principal.
+#   makes what docker-compose.secure.yml needs in DIR, which must be new or empty: a certificate authority, the
+#   certificates of broker and administrator, and a random password for every database role and Kafka principal
+# ops/secure/make-secrets.sh --renew DIR
+#   gives broker and administrator new certificates of DIR's authority, and touches nothing else
 # Needs openssl. The files are readable by the containers' users, so DIR itself is closed to everyone but you.
 set -euo pipefail
-dir=${1:?name the directory to make the secrets in}
-command -v openssl > /dev/null || { echo "make-secrets.sh: openssl is needed" >&2; exit 1; }
+fail() { echo "make-secrets.sh: $*" >&2; exit 1; }
+renew=
+[ "${1:-}" = --renew ] && { renew=yes; shift; }
+# An option that is not known here must not become a directory's name.
+[[ $# = 1 && $1 = [!-]* ]] || { sed -n 2,7p "$0" >&2; exit 2; }
+dir=$1
+command -v openssl > /dev/null || fail "openssl is needed"
 umask 022
-mkdir -p "$dir/kafka"
-[ -z "$(ls -A "$dir" | grep -vx kafka)" ] || { echo "make-secrets.sh: $dir is not empty; secrets are never overwritten" >&2; exit 1; }
+
+# No longer than an authority may be trusted with, and so that three sets of certificates follow each other under it.
+certificate_days=825
+authority_days=3650
+
+quietly() { local said; said=$("$@" 2>&1) || { echo "$said" >&2; fail "openssl failed; its words are above"; }; }
+last_day() { # the day on which a certificate ends, in the words of openssl "notAfter=Mar  5 12:00:00 2031 GMT"
+  openssl x509 -in "$1" -noout -enddate | sed 's/.*=//' \
+    | awk '{ printf "%s-%02d-%02d\n", $4, (index("JanFebMarAprMayJunJulAugSepOctNovDec", $1) + 2) / 3, $2 }'
+}
+certificate() { # name, subject alternative names
+  quietly openssl req -newkey rsa:3072 -nodes -keyout "$work/key" -out "$work/csr" -subj "/CN=$1"
+  printf 'subjectAltName=%s\nextendedKeyUsage=serverAuth,clientAuth\n' "$2" > "$work/extensions"
+  quietly openssl x509 -req -in "$work/csr" -CA ca.pem -CAkey ca.key -set_serial "0x$(openssl rand -hex 16)" \
+    -days "$certificate_days" -out "$work/crt" -extfile "$work/extensions"
+  quietly openssl verify -CAfile ca.pem "$work/crt"
+  cat "$work/key" "$work/crt" ca.pem > "$work/$1.pem"   # the form that Kafka takes: key first, then the chain
+}
+# Both are whole before one of them takes the place of an older one.
+certificates() {
+  work=$(mktemp -d ./.making.XXXXXX)
+  trap 'rm -rf "$work"' EXIT
+  certificate broker "DNS:kafka,DNS:localhost,IP:127.0.0.1"
+  certificate admin "DNS:admin"
+  mv "$work/broker.pem" "$work/admin.pem" .
+}
+
+if [ -n "$renew" ]; then
+  for file in ca.key ca.pem; do
+    [ -r "$dir/$file" ] || fail "$dir has no $file that can be read; put back the one that the secrets were made with"
+  done
+  cd "$dir"
+  openssl x509 -in ca.pem -noout -checkend $((certificate_days * 86400)) > /dev/null \
+    || fail "the authority in $dir ends on $(last_day ca.pem), before certificates of $certificate_days days would;" \
+      "docs/operations.md, Certificates and passwords, says how to prolong it"
+  certificates
+  echo "The certificates of broker and administrator hold until $(last_day broker.pem), their authority until $(last_day ca.pem)."
+  echo "The broker takes its own when it starts: docker compose -f docker-compose.yml -f docker-compose.secure.yml restart kafka"
+  echo "The deploy step reads the administrator's each time it runs. Nothing else holds them, unless you copied admin.pem."
+  exit
+fi
+
+[ ! -e "$dir" ] || [ -z "$(ls -A "$dir")" ] || fail "$dir is not empty; secrets are never overwritten"
+mkdir -p "$dir"
 chmod 700 "$dir"
 cd "$dir"
-quietly() { "$@" 2> openssl.log || { cat openssl.log >&2; exit 1; }; rm -f openssl.log; }
+mkdir kafka
 password() { openssl rand -hex 24; }
 
-days=825
-quietly openssl req -x509 -newkey rsa:3072 -nodes -keyout ca.key -out ca.pem -days "$days" -subj "/CN=city-certification-ca"
+quietly openssl req -x509 -newkey rsa:3072 -nodes -keyout ca.key -out ca.pem -days "$authority_days" \
+  -subj "/CN=city-certification-ca"
 chmod 600 ca.key
-certificate() { # name, subject alternative names
-  quietly openssl req -newkey rsa:3072 -nodes -keyout "$1.key" -out "$1.csr" -subj "/CN=$1"
-  quietly openssl x509 -req -in "$1.csr" -CA ca.pem -CAkey ca.key -CAcreateserial -days "$days" -out "$1.crt" \
-    -extfile <(printf 'subjectAltName=%s\nextendedKeyUsage=serverAuth,clientAuth\n' "$2")
-  cat "$1.key" "$1.crt" ca.pem > "$1.pem"   # the form that Kafka takes: key first, then the chain
-  rm "$1.key" "$1.crt" "$1.csr"
-}
-certificate broker "DNS:kafka,DNS:localhost,IP:127.0.0.1"
-certificate admin "DNS:admin"
+certificates
 
 cat > admin.properties <<TEXT
 security.protocol=SSL
@@ -55,4 +96,4 @@ done
 # Under this secret the demonstration's provider knows the pages; put your own provider's here.
 printf 'demo-secret\n' > pages_client
 printf 'apicurio.datasource.password=%s\n' "$(cat registry)" > registry.properties
-echo "Secrets are in $(pwd)"
+echo "Secrets are in $(pwd); the certificates hold until $(last_day broker.pem)"
