@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The scripts that operators back up and restore with, on a composition that asks who comes, with the tools of its images:
@@ -96,19 +97,35 @@ class BackupAndRestoreIT {
 
     @Test
     @Order(3)
-    void refusesToGoOnFromABackupThatIsOlderThanTheTopics() {
+    void bringsOneStoreBackWhileTheOthersWork() {
+        String review = state("review").path("StartedAt").asString();
+        compose.run("stop", "notification");
+        String notification = Stores.databases(compose).get("notification");
         compose.script("ops/backup.sh", directory("second"));
+        compose.run("exec", "-T", "postgres", "dropdb", "--username=postgres", "notification");
+
+        compose.script("ops/restore.sh", directory("second"), "notification");
+
+        assertThat(Stores.databases(compose).get("notification")).isEqualTo(notification);
+        compose.run("start", "notification");
+        assertThat(state("review").path("StartedAt").asString()).isEqualTo(review);
+    }
+
+    @Test
+    @Order(4)
+    void refusesToGoOnFromABackupThatIsOlderThanTheTopics() {
         compose.script("ops/restore.sh", directory("first"), "intake", "review");
 
         assertRefused("intake", Topics.SUBMISSION + " is ahead of this database: 1 events of 1 keys");
         assertRefused("review", Topics.CASE + " is ahead of this database: 2 events of 1 keys");
         assertRefused(
                 "review", "us-ma-cambridge: the database is at version 1, the topic at 2; the first that is missing");
+        assertStaysEnded("intake");
     }
 
     /** With the services running, PostgreSQL gone, and the newest backup at hand. */
     @Test
-    @Order(4)
+    @Order(5)
     void goesOnFromTheNewestBackup() throws InterruptedException {
         destroyDatabases();
         compose.script("ops/restore.sh", directory("second"));
@@ -139,6 +156,18 @@ class BackupAndRestoreIT {
                 .isThrownBy(() -> compose.run("run", "--rm", "-T", "--no-deps", service, "--after-restore"))
                 .withMessageContaining(words)
                 .withMessageContaining("Restore a later backup");
+    }
+
+    private static void assertStaysEnded(String service) {
+        afterRestore.run("up", "--detach", "--no-deps", service);
+
+        await().atMost(PATIENCE).until(() -> state(service).path("Status").asString(), "exited"::equals);
+        assertThat(state(service).path("ExitCode").asInt()).isEqualTo(1);
+        assertThat(compose.inspect(service).path("RestartCount").asInt(-1)).isZero();
+    }
+
+    private static JsonNode state(String service) {
+        return compose.inspect(service).path("State");
     }
 
     private static CertificationKind journey() throws InterruptedException {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.citycertification.local.RunningSystem;
@@ -177,5 +180,27 @@ class SecureComposeIT {
 
         assertThatExceptionOfType(SaslAuthenticationException.class)
                 .isThrownBy(() -> Principal.read(client, Map.of("sasl.jaas.config", wrong), Topics.CERTIFICATION));
+    }
+
+    /** As docs/operations.md says, whose every command this is. */
+    @Test
+    void renewsCertificatesAndPasswordsOfASystemThatKeepsItsData() throws IOException {
+        Map<String, String> client = secrets.client("intake");
+        String certificates = Files.readString(secrets.file("broker.pem"));
+        String guide = Files.readString(SharedSystem.HOME.resolve("docs/operations.md"))
+                .replaceFirst("(?s).*\n## Certificates and passwords\n(.*?)\n## .*", "$1");
+        String commands = guide.lines().filter(line -> line.startsWith("    ")).collect(Collectors.joining("\n"));
+        assertThat(commands).contains("--renew", "alter role", "run --rm -T deploy");
+
+        assertThat(compose.script("bash", "-euo", "pipefail", "-c", commands)).contains("ALTER ROLE");
+        compose.run("up", "--detach", "--wait");
+
+        assertThat(compose.run("exec", "-T", "kafka", "cat", "/run/secrets/broker.pem"))
+                .isEqualTo(Files.readString(secrets.file("broker.pem")))
+                .isNotEqualTo(certificates);
+        assertThat(new Principal(secrets.directory(), "intake").mayRead(Topics.SUBMISSION))
+                .isTrue();
+        assertThatExceptionOfType(SaslAuthenticationException.class)
+                .isThrownBy(() -> Principal.read(client, Map.of(), Topics.SUBMISSION));
     }
 }
