@@ -46,7 +46,7 @@ public record MessagingProperties(
      * @param batchSize most records in one database transaction
      * @param unknownSchemaPatience how long a record whose schema the registry does not know holds up its partition
      * @param attempts how often a record that fails alone is tried before it becomes a dead letter
-     * @param sweep how often parked records are looked at of which no new record reminds
+     * @param sweep how often parked records and expired dead letters are looked for of which no new record reminds
      */
     public record Readers(
             @DefaultValue("2") int threads,

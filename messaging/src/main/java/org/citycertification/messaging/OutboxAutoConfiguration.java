@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
 import org.citycertification.messaging.gate.GateContainers;
 import org.citycertification.messaging.gate.Gates;
 import org.citycertification.messaging.gate.LetterContainers;
@@ -73,10 +74,11 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    TopicReaders topicReaders(Gates gates, ObjectProvider<Subscription<?>> subscriptions, KafkaClients clients) {
+    TopicReaders topicReaders(
+            Gates gates, ObjectProvider<Subscription<?>> subscriptions, KafkaClients clients, Admin admin) {
         List<Subscription<?>> all =
                 new ArrayList<>(subscriptions.orderedStream().toList());
-        return gates.readers(all, clients::consumerWithoutGroup);
+        return gates.readers(all, clients::consumerWithoutGroup, admin);
     }
 
     @Bean

@@ -26,12 +26,21 @@ class ThingService {
 
     @Bean
     Subscription<SubmissionEvent> things(@Value("${things.read}") String topic, JdbcClient jdbc) {
-        return Subscription.gapless(topic, SubmissionEvent.class, ThingService::identity, event -> {
-            BEFORE.getOrDefault(event.getEventId(), nothing -> {}).accept(jdbc);
-            jdbc.sql("insert into applied (message_key, version) values (?, ?)")
-                    .params(event.getSubmissionId().toString(), event.getVersion())
-                    .update();
-        });
+        return Subscription.gapless(topic, SubmissionEvent.class, ThingService::identity, event -> apply(event, jdbc));
+    }
+
+    @Bean
+    @ConditionalOnProperty("things.latest")
+    Subscription<SubmissionEvent> latestThings(@Value("${things.latest}") String topic, JdbcClient jdbc) {
+        return Subscription.latest(
+                topic, SubmissionEvent.class, ThingService::identity, event -> apply(event, jdbc), key -> {});
+    }
+
+    private static void apply(SubmissionEvent event, JdbcClient jdbc) {
+        BEFORE.getOrDefault(event.getEventId(), nothing -> {}).accept(jdbc);
+        jdbc.sql("insert into applied (message_key, version) values (?, ?)")
+                .params(event.getSubmissionId().toString(), event.getVersion())
+                .update();
     }
 
     static EventIdentity identity(SubmissionEvent event) {

@@ -1,5 +1,6 @@
 package org.citycertification.messaging.gate;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +10,27 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 
-/** Reads the dead-letter topics of a service, one container for each, and sweeps what is parked. */
+/**
+ * Reads the dead-letter topics of a service, one container for each, and sweeps: what is parked, and which letters have
+ * expired. Only the second asks the broker, and so has a thread of its own that may wait for it.
+ */
 public final class LetterContainers implements SmartLifecycle {
     private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new LinkedHashMap<>();
     private final List<TopicReader> readers;
-    private final Sweep sweep;
+    private final List<Sweep> sweeps;
 
     LetterContainers(
             List<TopicReader> readers, ConsumerFactory<byte[], byte[]> consumers, MessagingProperties settings) {
         this.readers = List.copyOf(readers);
-        this.sweep = new Sweep(
-                readers.stream().<GateListener<?>>map(TopicReader::listener).toList(),
-                settings.readers().sweep());
+        List<Runnable> parked = readers.stream()
+                .<Runnable>map(reader -> () -> reader.listener().unpark(null))
+                .toList();
+        List<Runnable> expired = readers.stream()
+                .flatMap(reader -> reader.expiry().stream())
+                .<Runnable>map(expiry -> expiry::close)
+                .toList();
+        Duration every = settings.readers().sweep();
+        this.sweeps = List.of(new Sweep("parked-sweep", parked, every), new Sweep("letter-sweep", expired, every));
         readers.forEach(reader -> containers.put(reader.letterTopic(), container(reader, consumers, settings)));
     }
 
@@ -69,12 +79,12 @@ public final class LetterContainers implements SmartLifecycle {
     @Override
     public void start() {
         containers.values().forEach(ConcurrentMessageListenerContainer::start);
-        sweep.start();
+        sweeps.forEach(Sweep::start);
     }
 
     @Override
     public void stop() {
-        sweep.stop();
+        sweeps.forEach(Sweep::stop);
         containers.values().forEach(ConcurrentMessageListenerContainer::stop);
     }
 

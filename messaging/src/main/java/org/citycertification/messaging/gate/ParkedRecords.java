@@ -69,8 +69,8 @@ final class ParkedRecords {
     }
 
     /**
-     * Those of the keys whose next version is parked, or whose missing versions may have been discarded; all keys if none
-     * are given.
+     * Those of the keys whose next version is parked, or whose missing versions may have been discarded or have expired; all
+     * keys if none are given.
      */
     List<String> applicable(@Nullable Collection<String> keys) {
         String[] wanted = keys == null
@@ -81,7 +81,7 @@ final class ParkedRecords {
                 where p.topic = ? and (?::text[] is null or p.message_key = any(?)) and p.version > g.version
                 and (p.version = g.version + 1 or exists (select 1 from dead_letter d
                   where d.topic = p.topic and d.message_key = convert_to(p.message_key, 'UTF8')
-                  and d.state = 'DISCARDED' and d.source_offset between g.source_offset and p.source_offset))
+                  and d.state in ('DISCARDED', 'EXPIRED') and d.source_offset between g.source_offset and p.source_offset))
                 order by p.message_key""", String.class, topic, wanted, wanted);
     }
 

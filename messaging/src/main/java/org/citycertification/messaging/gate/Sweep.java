@@ -8,23 +8,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies parked records whose turn has come although no record of their key brings it up: after an upgrade, or when an
- * instance died between applying a record and looking for what was parked behind it.
+ * Does now and then what no record reminds of. A parked record's turn has come after an upgrade, or when an instance died
+ * between applying a record and looking for what was parked behind it; a dead letter expires while nothing happens at all.
  */
 final class Sweep {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
-    private final List<GateListener<?>> listeners;
+    private final String name;
+    private final List<Runnable> tasks;
     private final Duration every;
     private @Nullable Thread thread;
 
-    Sweep(List<GateListener<?>> listeners, Duration every) {
-        this.listeners = List.copyOf(listeners);
+    Sweep(String name, List<Runnable> tasks, Duration every) {
+        this.name = name;
+        this.tasks = List.copyOf(tasks);
         this.every = every;
     }
 
     synchronized void start() {
-        var started = new Thread(this::run, "gate-sweep");
+        if (tasks.isEmpty()) {
+            return;
+        }
+        var started = new Thread(this::run, name);
         started.setDaemon(true);
         thread = started;
         started.start();
@@ -39,7 +44,7 @@ final class Sweep {
 
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
-            listeners.forEach(Sweep::sweep);
+            tasks.forEach(this::sweep);
             try {
                 TimeUnit.MILLISECONDS.sleep(every.toMillis());
             } catch (InterruptedException e) {
@@ -48,11 +53,11 @@ final class Sweep {
         }
     }
 
-    private static void sweep(GateListener<?> listener) {
+    private void sweep(Runnable task) {
         try {
-            listener.unpark(null);
+            task.run();
         } catch (RuntimeException e) {
-            log.warn("Parked records are looked at again later: {}", e.toString());
+            log.warn("The {} looks again later: {}", name, e.toString());
         }
     }
 }

@@ -1,9 +1,16 @@
 package org.citycertification.messaging.gate;
 
-/** The reader of a topic, and the reader of what is to be done about its dead letters. */
+import java.util.Optional;
+
+/**
+ * The reader of a topic, and the reader of what is to be done about its dead letters.
+ *
+ * @param expiry closes letters that their topic holds no longer, where letters are kept for a time only
+ */
 record TopicReader(
         String topic,
         GateListener<?> listener,
         String letterTopic,
         ResolutionListener<?> resolutions,
-        Positions letterPositions) {}
+        Positions letterPositions,
+        Optional<ExpiredLetters> expiry) {}
