@@ -120,6 +120,10 @@ class ResolutionKafkaTests {
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.getScored().getMet()).isEqualTo(5));
         assertThat(awaitLetters(id.toString(), 1).get(0).state()).isEqualTo(LetterState.REDRIVEN);
+        assertThat(ScoringPlatform.all(Topics.SUBMISSION))
+                .filteredOn(record -> ScoringPlatform.key(record).equals(id.toString()))
+                .as("nothing is written to the source topic")
+                .isEmpty();
     }
 
     @Test
