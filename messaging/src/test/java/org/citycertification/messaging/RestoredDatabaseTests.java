@@ -14,12 +14,14 @@ import org.citycertification.messaging.outbox.Outbox;
 import org.citycertification.messaging.restore.DatabaseIsOlder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A service that is told that its database was restored looks at its topic before it writes. */
+@Tag("adapters")
 @ExtendWith(OutputCaptureExtension.class)
 class RestoredDatabaseTests {
     private static int systems;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /** Two instances of a service with a real broker, registry and database, and what tests of resolutions wait for. */
+@Tag("adapters")
 @Tag("full")
 abstract class ResolutionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citycertification.pages.testing.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signing in and out, and what keeps a session safe. */
+@Tag("adapters")
 class PageSessionTests {
 
     private static final String COOKIE = "review-service-session";

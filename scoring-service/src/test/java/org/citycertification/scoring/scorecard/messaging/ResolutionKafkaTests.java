@@ -34,6 +34,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** Dead letters of a service that has nothing but the topics to know them by, on two instances. */
+@Tag("adapters")
 @Tag("full")
 class ResolutionKafkaTests {
 
