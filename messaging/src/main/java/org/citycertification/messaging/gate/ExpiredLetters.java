@@ -25,7 +25,7 @@ final class ExpiredLetters {
     }
 
     /** Without open letters it asks the database alone, and reads the topic only after it has lost something. */
-    void close() {
+    void sweep() {
         List<OpenLetter> open = rows.openAndPublished(topic.name());
         places.keySet().retainAll(open);
         if (open.isEmpty()) {

@@ -27,7 +27,7 @@ public final class LetterContainers implements SmartLifecycle {
                 .toList();
         List<Runnable> expired = readers.stream()
                 .flatMap(reader -> reader.expiry().stream())
-                .<Runnable>map(expiry -> expiry::close)
+                .<Runnable>map(expiry -> expiry::sweep)
                 .toList();
         Duration every = settings.readers().sweep();
         this.sweeps = List.of(new Sweep("parked-sweep", parked, every), new Sweep("letter-sweep", expired, every));
