@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Re-score runs as processes of their own, on a real broker. */
-@Tag("adapters")
 @Tag("full")
 class RescoreCommandTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
