@@ -11,6 +11,7 @@ import org.citycertification.schemas.deadletter.v1.Action;
 import org.citycertification.schemas.deadletter.v1.Result;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Letters about a compacted topic are kept for a time only; what their topic holds no longer is closed, on two instances. */
+@Tag("full")
 @ExtendWith(OutputCaptureExtension.class)
 class ExpiredLetterTests {
     private static final String[] SETTINGS = {

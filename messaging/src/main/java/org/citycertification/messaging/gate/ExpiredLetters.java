@@ -33,8 +33,7 @@ final class ExpiredLetters {
         }
         Map<Integer, Long> starts =
                 topic.starts(open.stream().map(OpenLetter::partition).toList());
-        // A partition that begins at 0 has lost nothing: it is new, or as old as its backup, and its rows stay as they
-        // are.
+        // A partition that begins at 0 has lost nothing: it is new, or as old as its backup.
         List<OpenLetter> doubtful = open.stream()
                 .filter(letter -> starts.getOrDefault(letter.partition(), 0L) > places.getOrDefault(letter, 0L))
                 .toList();
