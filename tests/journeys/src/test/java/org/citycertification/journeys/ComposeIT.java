@@ -99,7 +99,9 @@ class ComposeIT extends ComposedContainers {
                                 (alert, health) -> assertThat(health).as(alert).isEqualTo("ok")));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(prometheus.emptyPanels()).isEmpty());
-        assertThat(prometheus.raised()).isEmpty();
+        // Rules are evaluated before the first scrape, too.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(prometheus.raised()).isEmpty());
 
         // Last of all: nothing of it is there any more, not even its name.
         compose.run("rm", "--stop", "--force", "scoring");
