@@ -32,7 +32,7 @@ certificate() { # name, subject alternative names
   quietly openssl verify -CAfile ca.pem "$work/crt"
   cat "$work/key" "$work/crt" ca.pem > "$work/$1.pem"   # the form that Kafka takes: key first, then the chain
 }
-# Both are whole before one of them takes the place of an older one.
+# Both are whole before one of them takes the place of an older one, which a move within the directory does at once.
 certificates() {
   work=$(mktemp -d ./.making.XXXXXX)
   trap 'rm -rf "$work"' EXIT

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
         name = "dead-letters",
         description = {
             "Records that a service refused, and what is to become of them.",
-            "While a letter is open, later records of its key wait. Redrive it after a repair, or discard it."
+            "While a letter is open, later records of its key wait (of a contact they do not).",
+            "Redrive it after a repair, or discard it."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",

@@ -57,6 +57,7 @@ abstract class ComposedContainers {
     void everyContainerIsLimitedAndComesBackUnlessItsWorkIsDone() {
         for (String service : with(SERVICES, FOREIGN.toArray(String[]::new))) {
             JsonNode host = compose.inspect(service).path("HostConfig");
+            assertThat(host.path("Memory").asLong()).as(service).isPositive();
             assertThat(host.path("RestartPolicy").path("Name").asString())
                     .as(service)
                     .isEqualTo("unless-stopped");
