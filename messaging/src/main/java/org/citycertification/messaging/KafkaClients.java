@@ -1,11 +1,13 @@
 package org.citycertification.messaging;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -58,7 +60,7 @@ public final class KafkaClients {
     public Map<String, Object> consumerSettings(String group, int batchSize) {
         Map<String, Object> settings = withoutGroup();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        settings.put("group.protocol", "consumer");
+        joinTheGroup(settings);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
         return settings;
     }
@@ -84,6 +86,17 @@ public final class KafkaClients {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         reconnectQuickly(settings);
         return settings;
+    }
+
+    /**
+     * The group protocol {@code consumer} keeps all processors busy for as long as no broker answers (ADR 11). A dead member is given
+     * up after the shortest time that brokers allow unless they are told otherwise.
+     */
+    private static void joinTheGroup(Map<String, Object> settings) {
+        settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
     }
 
     private static void reconnectQuickly(Map<String, Object> settings) {

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.citycertification.messaging.TwoInstances.AWAY;
 import static org.citycertification.messaging.TwoInstances.PATIENCE;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,9 +25,13 @@ class BrokerAwayTests {
             two.awaitFlow(traffic);
             Outages.without(two.system().platform().kafka(), () -> {
                 await().atMost(PATIENCE).until(() -> first.isDown("outbox") && first.isDown("broker"));
+                Duration busy = processorTime();
                 await().during(AWAY)
                         .atMost(PATIENCE)
                         .until(() -> first.isUp("schemaIds", "mirrors", "db", "consumers"));
+                assertThat(processorTime().minus(busy))
+                        .as("processor time of two services while the broker is away")
+                        .isLessThan(AWAY);
                 assertThat(first.isDown("broker")).isTrue();
                 assertThat(first.isDown("outbox")).isTrue();
             });
@@ -33,5 +40,10 @@ class BrokerAwayTests {
             traffic.close();
             two.assertNothingLost(traffic);
         }
+    }
+
+    private static Duration processorTime() {
+        return Duration.ofNanos(
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime());
     }
 }

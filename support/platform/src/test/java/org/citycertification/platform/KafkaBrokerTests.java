@@ -97,7 +97,7 @@ class KafkaBrokerTests {
             broker.resume();
         }
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> send("frozen", "kept"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> send("frozen", "kept"));
         assertThat(read("frozen", 1)).contains("kept");
     }
 
@@ -120,14 +120,11 @@ class KafkaBrokerTests {
     }
 
     @Test
-    void letsGoOfKilledMembersAndProducersWithinSeconds() throws Exception {
+    void letsGoOfKilledProducersWithinSeconds() throws Exception {
         try (var admin = admin()) {
             var resource = new ConfigResource(ConfigResource.Type.BROKER, "1");
             var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
 
-            assertThat(config.get("group.consumer.session.timeout.ms").value()).isEqualTo("6000");
-            assertThat(config.get("group.consumer.heartbeat.interval.ms").value())
-                    .isEqualTo("1000");
             assertThat(config.get("transaction.abort.timed.out.transaction.cleanup.interval.ms")
                             .value())
                     .isEqualTo("1000");

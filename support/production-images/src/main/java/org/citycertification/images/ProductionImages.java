@@ -86,14 +86,11 @@ public final class ProductionImages implements AutoCloseable {
         return container;
     }
 
-    /** Under which a killed member or producer is given up within seconds, as docker-compose.yml has them. */
+    /** Under which a group reads at once and a killed producer is given up within seconds, as docker-compose.yml has them. */
     public static Map<String, String> timeLimits() {
         return Map.of(
                 "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false",
-                "KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "6000",
-                "KAFKA_GROUP_CONSUMER_MIN_SESSION_TIMEOUT_MS", "6000",
-                "KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "1000",
-                "KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "1000",
+                "KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0",
                 "KAFKA_TRANSACTION_ABORT_TIMED_OUT_TRANSACTION_CLEANUP_INTERVAL_MS", "1000");
     }
 
