@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command as an operator starts it, beside a service with a real broker, registry and database. */
 @Tag("full")
 abstract class CertifyTest {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir

@@ -2,7 +2,6 @@ package org.citycertification.local;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.citycertification.platform.Progress;
 import org.citycertification.platform.ServiceProcess;
@@ -12,7 +11,6 @@ record Program(String name, String module, int port, Map<String, String> environ
     private static final String HEAP = "-Xmx256m";
 
     /** Five services start at the same time, on a machine that may have something else to do. */
-    private static final Duration STARTED_WITHIN = Duration.ofMinutes(3);
 
     /** The same program once more, beside the first. */
     Program again(String otherName, int otherPort) {
@@ -39,7 +37,6 @@ record Program(String name, String module, int port, Map<String, String> environ
                 .ports(port, port + 1)
                 .logFile(logs.resolve(name + ".log"))
                 .directory(home)
-                .readyWithin(STARTED_WITHIN)
                 .readyWhen(URI.create("http://localhost:" + (port + 1) + "/actuator/health/readiness"))
                 .progress(progress)
                 .build();

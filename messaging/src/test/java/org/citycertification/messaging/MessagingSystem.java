@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Topics, a database and a service's name of one test class's own, on the platform that all share. */
 final class MessagingSystem implements AutoCloseable {
     static final int PARTITIONS = 3;
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestPlatform platform;
     private final String name;

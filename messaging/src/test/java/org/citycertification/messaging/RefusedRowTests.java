@@ -104,7 +104,7 @@ class RefusedRowTests {
             change(other);
         });
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(String.valueOf(
                                 service.health("outbox").getDetails().get("trouble")))
                         .contains(missing));

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What becomes of the contact topic's records that are not a contact's newest state. */
 @Tag("adapters")
 class ContactTopicTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ENOUGH_FOR_EVERY_PARTITION = 64;
     private static NotificationSystem system;
     private static ConfigurableApplicationContext service;

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What staff see and do over HTTP. */
 class NoticeApiTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TestTokens TOKENS = TestTokens.create();
     private static NotificationSystem system;
     private static ConfigurableApplicationContext service;

@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** From events on the real topics to mails in the real mailbox. */
 @Tag("adapters")
 class NoticeJourneyTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static NotificationSystem system;
     private static ConfigurableApplicationContext service;
 

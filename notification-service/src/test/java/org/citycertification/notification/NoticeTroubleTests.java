@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What does not reach the mailbox, or not at once: erased contacts, a mail server that is away, hostile names. */
 class NoticeTroubleTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static NotificationSystem system;
     private static ConfigurableApplicationContext service;
 

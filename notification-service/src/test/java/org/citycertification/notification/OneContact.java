@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact of a city with a case, and what becomes of the letters to it. */
 final class OneContact {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final UUID submission = UUID.randomUUID();
     final UUID caseId = UUID.randomUUID();

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is queued in a restored ledger may have been mailed already, so a person decides before anything is mailed. */
 class RestoredLedgerTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TestTokens TOKENS = TestTokens.create();
 
     private final NotificationSystem system = new NotificationSystem("notification_restored");

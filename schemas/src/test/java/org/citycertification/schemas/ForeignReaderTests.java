@@ -126,7 +126,7 @@ class ForeignReaderTests {
             consumer.assign(List.of(partition));
             consumer.seek(partition, sent.offset());
             return await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> consumer.poll(Duration.ofMillis(200)), records -> !records.isEmpty())
                     .records(partition)
                     .stream()

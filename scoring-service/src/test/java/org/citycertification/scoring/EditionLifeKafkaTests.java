@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("adapters")
 class EditionLifeKafkaTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TestTokens TOKENS = TestTokens.create();

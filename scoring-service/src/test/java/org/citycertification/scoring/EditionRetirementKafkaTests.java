@@ -39,7 +39,7 @@ class EditionRetirementKafkaTests {
         one = ScoringPlatform.start(EditionApi.trust());
         other = ScoringPlatform.start(EditionApi.trust());
         for (var instance : List.of(one, other)) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(
                                     get(instance, "/api/editions/2022-r1").statusCode())
                             .isEqualTo(200));
@@ -77,7 +77,7 @@ class EditionRetirementKafkaTests {
         retire(one, "retired-2", WHY);
 
         for (var instance : List.of(one, other)) {
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(json(get(instance, "/api/editions/retired-2"))
                                     .at("/retired/reason")
                                     .asString(""))

@@ -91,7 +91,7 @@ class ClosedEditionTests {
                 intake.coordinator(),
                 Bodies.city().with("country", "PT").with("subdivision", "PT-11").toString());
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> intake.post(intake.city(city), "witness-" + edition, answers(edition))
                         .at("/type")
                         .endsWith(":edition-retired"));

@@ -86,7 +86,7 @@ class ErasureTests {
             intake.put(path, intake.coordinator(), city.toString(), "If-Match", "\"1\"");
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(50))
+                    .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(1))
                     // A file that the broker deletes while the directory is walked.
                     .ignoreException(UncheckedIOException.class)
@@ -113,7 +113,7 @@ class ErasureTests {
 
     private List<ContactEvent> awaitTicks(long version) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> ticks(version), ticked -> ticked.size() >= Topic.CONTACT.partitions());
     }
 

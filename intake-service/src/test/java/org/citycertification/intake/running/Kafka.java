@@ -61,7 +61,7 @@ final class Kafka {
     /** Waits until the topic holds that many records with the key, and returns them. */
     List<ConsumerRecord<byte[], byte[]>> await(String topic, String key, int count) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> all(topic, key), records -> records.size() >= count);
     }
 

@@ -52,7 +52,7 @@ class LonelyStartTests {
             HttpServer issuer = issuer(ports.get(3));
             try {
                 Awaitility.await()
-                        .atMost(Duration.ofSeconds(20))
+                        .atMost(Duration.ofSeconds(60))
                         .until(() -> intake.send(
                                                 intake.request(address + "/api/submissions")
                                                         .GET(),
@@ -80,7 +80,7 @@ class LonelyStartTests {
         assertThat(refused.at("/type")).isEqualTo("urn:certification:problem:editions-unavailable");
         assertThat(refused.header("Retry-After")).isNotEmpty();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(Files.readAllLines(log))
                         .filteredOn(line -> line.contains("An assessment could not be checked"))
                         .singleElement()

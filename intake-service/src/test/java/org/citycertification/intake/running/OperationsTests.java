@@ -24,7 +24,7 @@ class OperationsTests {
             assertThat(intake.get(intake.actuator + "/actuator/health/liveness").status())
                     .isEqualTo(200);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() ->
                             intake.get(intake.actuator + "/actuator/health").status() == 503);
         } finally {
@@ -34,7 +34,7 @@ class OperationsTests {
         assertThat(intake.kafka.await(Topics.SUBMISSION, receipt.at("/submissionId"), 1))
                 .hasSize(1);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(intake.get(intake.actuator + "/actuator/health")
                                 .json()
                                 .at("/components/broker/status"))

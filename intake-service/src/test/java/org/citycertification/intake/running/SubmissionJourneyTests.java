@@ -177,7 +177,7 @@ class SubmissionJourneyTests {
         intake.kafka.publish(new CaseEvents(caseId, UUID.randomUUID(), "us-ma-new-kind").unknownKind(1));
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> intake.owner()
                                 .sql("select count(*) from parked where message_key = :key")
                                 .param("key", caseId.toString())
@@ -188,7 +188,7 @@ class SubmissionJourneyTests {
 
     private void awaitNews(UUID submission, int count) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> intake.owner()
                                 .sql("select count(*) from case_news where submission_id = :id")
                                 .param("id", submission)
@@ -199,7 +199,7 @@ class SubmissionJourneyTests {
 
     private Reply awaitState(UUID submission, String token, String state) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> intake.get("/api/submissions/" + submission, token),
                         reply -> state.equals(reply.at("/state")));

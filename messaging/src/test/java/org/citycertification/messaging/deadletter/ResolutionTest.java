@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("adapters")
 @Tag("full")
 abstract class ResolutionTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static LetterService service;
 

@@ -147,7 +147,7 @@ class ScorecardKafkaTests {
         scored(2, 37);
         scored(1, 30);
         scored(1, 30);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(review.get(reviewer("ana"), "/api/cases/" + caseId)
                                 .etag())
                         .isEqualTo("\"2-2\""));
@@ -173,7 +173,7 @@ class ScorecardKafkaTests {
         wrong.getScored().put("met", 43);
         topics.send(Topics.SCORECARD, submission.toString(), wrong);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         topics.hasDeadLetter(Topics.deadLetters(Topics.SCORECARD, "review"), submission.toString()));
         assertThat(review.get(reviewer("ana"), "/api/cases/" + caseId).status()).isEqualTo(404);
@@ -201,13 +201,13 @@ class ScorecardKafkaTests {
     }
 
     private List<CaseEvent> caseEvents(int atLeast) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> topics.casesOf(caseId).size() >= atLeast);
         return topics.casesOf(caseId);
     }
 
     private List<CertificationEvent> certifications(int atLeast) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> topics.certificationsOf(city.id().value()).size() >= atLeast);
         return topics.certificationsOf(city.id().value());
     }

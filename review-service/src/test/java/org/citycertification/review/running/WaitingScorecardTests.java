@@ -70,7 +70,7 @@ class WaitingScorecardTests {
 
         send();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> statusOfTheCase() == 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> statusOfTheCase() == 200);
         assertThat(parked()).isEmpty();
     }
 
@@ -79,7 +79,7 @@ class WaitingScorecardTests {
     }
 
     private String reasonToWait() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !parked().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !parked().isEmpty());
         return parked().get(0);
     }
 

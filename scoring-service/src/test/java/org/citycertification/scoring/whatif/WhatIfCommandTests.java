@@ -35,7 +35,7 @@ class WhatIfCommandTests {
         try (var scoring = ScoringPlatform.start()) {
             var ready = HttpRequest.newBuilder(URI.create(scoring.url() + "/api/editions/2022-r1"))
                     .build();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> HttpClient.newHttpClient()
                                     .send(ready, BodyHandlers.discarding())
                                     .statusCode()

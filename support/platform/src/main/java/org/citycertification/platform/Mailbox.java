@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +20,7 @@ public final class Mailbox extends ManagedProcess {
     private final PlatformPorts ports;
 
     Mailbox(Path directory, Path logs, PlatformPorts ports) {
-        super("mailbox", logs.resolve("mailbox.log"), Duration.ofSeconds(30));
+        super("mailbox", logs.resolve("mailbox.log"));
         this.directory = directory;
         this.ports = ports;
     }

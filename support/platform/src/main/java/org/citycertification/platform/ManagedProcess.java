@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ManagedProcess implements AutoCloseable {
 
+    /** Who ends while starting is noticed at once; this is for one that hangs, on however slow a machine. */
+    static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
 
     private final String name;
@@ -22,6 +25,10 @@ public abstract class ManagedProcess implements AutoCloseable {
     private volatile @Nullable Process process;
     private volatile Duration startedIn = Duration.ZERO;
     private Progress progress = Progress.SILENT;
+
+    ManagedProcess(String name, Path logFile) {
+        this(name, logFile, READY_WITHIN);
+    }
 
     ManagedProcess(String name, Path logFile, Duration readyWithin) {
         this.name = name;

@@ -3,7 +3,6 @@ package org.citycertification.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class PostgresServer extends ManagedProcess {
     private final boolean durable;
 
     PostgresServer(Path directory, Path logs, int port, boolean durable) {
-        super("PostgreSQL", logs.resolve("postgres.log"), Duration.ofSeconds(60));
+        super("PostgreSQL", logs.resolve("postgres.log"));
         this.directory = directory;
         this.logs = logs;
         this.port = port;

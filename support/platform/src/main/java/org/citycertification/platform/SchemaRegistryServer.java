@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ public final class SchemaRegistryServer extends ManagedProcess {
     private final PostgresServer postgres;
 
     SchemaRegistryServer(Path directory, Path logs, int port, PostgresServer postgres) {
-        super("schema registry", logs.resolve("registry.log"), Duration.ofSeconds(90));
+        super("schema registry", logs.resolve("registry.log"));
         this.directory = directory;
         this.port = port;
         this.postgres = postgres;

@@ -72,7 +72,7 @@ public final class ServiceProcess extends ManagedProcess {
         private final List<String> arguments = new ArrayList<>();
         private final Set<Integer> ports = new LinkedHashSet<>();
         private Path logFile;
-        private Duration readyWithin = Duration.ofSeconds(90);
+        private Duration readyWithin = READY_WITHIN;
         private @Nullable URI readiness;
         private @Nullable Path directory;
         private Progress progress = Progress.SILENT;
@@ -127,7 +127,7 @@ public final class ServiceProcess extends ManagedProcess {
             return this;
         }
 
-        /** After this the start has failed; 90 s unless said otherwise. */
+        /** After this the start has failed; three minutes unless said otherwise. */
         public Builder readyWithin(Duration limit) {
             readyWithin = limit;
             return this;

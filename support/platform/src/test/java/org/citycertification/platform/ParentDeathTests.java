@@ -38,7 +38,7 @@ class ParentDeathTests {
 
         end(parent, forcibly);
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(children).noneMatch(ProcessHandle::isAlive);
             assertThat(Files.exists(data)).isFalse();
         });
@@ -55,7 +55,7 @@ class ParentDeathTests {
         end(parent, true);
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> pids.stream()
                         .flatMap(pid -> ProcessHandle.of(pid).stream())
                         .findAny()

@@ -35,7 +35,7 @@ final class HeldStanding implements AutoCloseable {
 
     /** Waits until so many transactions cannot go on, and then takes back what holds them. */
     void releaseWhenWaited(int transactions) throws SQLException {
-        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() >= transactions);
+        await().atMost(Duration.ofSeconds(60)).until(() -> waiting() >= transactions);
         connection.rollback();
     }
 

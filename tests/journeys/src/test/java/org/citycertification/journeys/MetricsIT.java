@@ -33,7 +33,7 @@ class MetricsIT {
         named.addAll(metricsIn(OPS.resolve("grafana/dashboards/city-certification.json")));
 
         assertThat(named).hasSizeGreaterThan(12);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(scraped(ports)).containsAll(named));
     }
 

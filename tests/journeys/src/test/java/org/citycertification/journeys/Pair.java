@@ -10,7 +10,7 @@ import org.citycertification.local.Services;
 
 /** Two processes of one service, of which one may die. */
 final class Pair {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration TAKEOVER = Duration.ofSeconds(10);
 
     private final AtomicInteger turn = new AtomicInteger();

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Somebody who comes to the broker with a name and a password, and tries what it may do. */
 final class Principal {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration A_FETCH = Duration.ofMillis(200);
     private static final byte[] NONSENSE = {1};
 

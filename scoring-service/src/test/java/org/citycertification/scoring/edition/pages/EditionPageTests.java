@@ -17,7 +17,7 @@ class EditionPageTests {
     /** A service that knows its editions. */
     static ScoringPlatform.Instance ready() {
         var scoring = ScoringPlatform.start(EditionApi.trust());
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> new Visitor(scoring.url()).get("/editions/2022-r1").status() == 200);
         return scoring;
     }

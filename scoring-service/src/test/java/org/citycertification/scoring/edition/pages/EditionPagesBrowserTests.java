@@ -76,7 +76,7 @@ class EditionPagesBrowserTests {
     private static void retireOne() throws Exception {
         EditionApi.put(scoring, "2023-retired", EditionApi.draft("2023-retired"));
         EditionApi.retire(scoring, "2023-retired", "Replaced by 2023-corrected: DM2 asked for what nobody has.");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> new Visitor(scoring.url())
                         .get("/editions/2023-retired")
                         .text()

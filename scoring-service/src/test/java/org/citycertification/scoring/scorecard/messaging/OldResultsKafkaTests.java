@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens to editions, a submission is scored against the one that it names, in a service that goes on running. */
 class OldResultsKafkaTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SAMPLE = "cambridge-ma.json";
 
     private static final WireFormat WIRE = ScoringPlatform.wire();

@@ -39,7 +39,7 @@ import org.springframework.boot.health.contributor.Status;
 class ResolutionKafkaTests {
 
     private static final String DEAD_LETTERS = Topics.deadLetters(Topics.SUBMISSION, "scoring");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String UNPUBLISHED = "1999-r9";
 
     private static ScoringPlatform.Instance first;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class SubmissionListenerKafkaTests {
 
     private static final String DEAD_LETTERS = Topics.deadLetters(Topics.SUBMISSION, "scoring");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PARTITION = 3;
 
     private static ScoringPlatform.Instance scoring;
