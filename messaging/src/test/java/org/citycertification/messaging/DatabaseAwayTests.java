@@ -44,7 +44,7 @@ class DatabaseAwayTests {
         OutboxRelay relay = leader.bean(OutboxRelay.class);
         two.system().platform().postgres().freeze();
 
-        await().atMost(AWAY).until(() -> relay.trouble() != null);
+        await().atMost(PATIENCE).until(() -> relay.trouble() != null);
         two.system().platform().postgres().resume();
 
         await().atMost(PATIENCE).until(() -> leader.isUp("outbox"));

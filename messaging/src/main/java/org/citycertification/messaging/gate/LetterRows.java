@@ -58,8 +58,8 @@ final class LetterRows {
     record OpenLetter(int partition, long sourceOffset, int attempt, String key) {}
 
     /**
-     * Open letters that were published: the relay deletes a row of the outbox after the broker has taken it, so what is not
-     * among these may still be on its way.
+     * Open letters that are on their topic for certain. The relay deletes a row of the outbox once the broker has its record,
+     * so as long as the outbox holds one for the partition, a letter of that partition may still be on its way.
      */
     List<OpenLetter> openAndPublished(String letterTopic) {
         return jdbc.query("""

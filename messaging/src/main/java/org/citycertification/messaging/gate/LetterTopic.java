@@ -47,24 +47,31 @@ record LetterTopic(String name, Supplier<Consumer<byte[], byte[]>> consumers, Ad
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             consumer.assign(partitions.stream().map(this::partition).toList());
             partitions.forEach(number -> consumer.seek(partition(number), starts.getOrDefault(number, 0L)));
-            long heard = System.nanoTime();
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(partition(end.getKey())) < end.getValue())) {
-                var records = consumer.poll(POLL);
-                for (ConsumerRecord<byte[], byte[]> record : records) {
-                    DeadLetter.of(record)
+            readTo(
+                    ends,
+                    consumer,
+                    record -> DeadLetter.of(record)
                             .ifPresent(letter -> letters.stream()
                                     .filter(sought -> isOf(sought, letter))
-                                    .forEach(sought -> found.put(sought, record.offset())));
-                }
-                if (!records.isEmpty()) {
-                    heard = System.nanoTime();
-                } else if (System.nanoTime() - heard > LONGEST.toNanos()) {
-                    throw new TimeoutException(name + " could not be read to its end");
-                }
-            }
+                                    .forEach(sought -> found.put(sought, record.offset()))));
         }
         return found;
+    }
+
+    private void readTo(
+            Map<Integer, Long> ends,
+            Consumer<byte[], byte[]> consumer,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> take) {
+        long heard = System.nanoTime();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(partition(end.getKey())) < end.getValue())) {
+            var records = consumer.poll(POLL);
+            records.forEach(take);
+            if (!records.isEmpty()) {
+                heard = System.nanoTime();
+            } else if (System.nanoTime() - heard > LONGEST.toNanos()) {
+                throw new TimeoutException(name + " could not be read to its end");
+            }
+        }
     }
 
     private static boolean isOf(OpenLetter sought, DeadLetter letter) {
