@@ -102,9 +102,16 @@ class ComposeIT extends ComposedContainers {
         // Rules are evaluated before the first scrape, too.
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(prometheus.raised()).isEmpty());
+    }
 
-        // Last of all: nothing of it is there any more, not even its name.
+    /** After everything else, what is said of each container too: not even its name is there any more. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void anAlertIsRaisedForAServiceOfWhichNoContainerIsLeft() {
+        var prometheus = new Prometheus();
+
         compose.run("rm", "--stop", "--force", "scoring");
+
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(prometheus.raised())
                         .singleElement()
