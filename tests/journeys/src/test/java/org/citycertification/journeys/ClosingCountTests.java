@@ -60,6 +60,17 @@ class ClosingCountTests {
     }
 
     @Test
+    void leavesOutSeveralKindsThatWereNotBegun() throws Exception {
+        Files.delete(root.resolve("tests/a/target/failsafe-reports/TEST-Journey.xml"));
+        Files.delete(root.resolve("tests/a/target/surefire-reports/TEST-Rules.xml"));
+
+        assertThat(count("true", 0, "@(journeys|rules)"))
+                .contains("SKIPPED: journeys, which cannot run here", "SKIPPED: rules, which cannot run here")
+                .endsWith("3 passed, 0 failed, 0 skipped");
+        assertThat(count("true", 1, "@()")).contains("Only 0 of journeys ran; .ci/test-floor says 1.");
+    }
+
+    @Test
     void takesASkipForAFailureOnlyInContinuousIntegration() throws Exception {
         report("b/target/surefire-reports/TEST-One.xml", 3, 0, 1, 0);
 
