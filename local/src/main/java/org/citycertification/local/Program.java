@@ -10,8 +10,6 @@ import org.citycertification.platform.ServiceProcess;
 record Program(String name, String module, int port, Map<String, String> environment) {
     private static final String HEAP = "-Xmx256m";
 
-    /** Five services start at the same time, on a machine that may have something else to do. */
-
     /** The same program once more, beside the first. */
     Program again(String otherName, int otherPort) {
         return new Program(otherName, module, otherPort, environment);
