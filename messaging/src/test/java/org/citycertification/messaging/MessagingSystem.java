@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.citycertification.messaging.headers.Traces;
 import org.citycertification.messaging.outbox.JdbcOutbox;
+import org.citycertification.messaging.outbox.Outbox;
 import org.citycertification.platform.Part;
 import org.citycertification.platform.TestPlatform;
 import org.citycertification.schemas.intake.v1.SubmissionEvent;
@@ -125,9 +127,14 @@ final class MessagingSystem implements AutoCloseable {
 
     /** Changes a key without any instance of the service: nobody is told that there is something to publish. */
     void change(UUID key) {
+        store(outbox -> Things.change(jdbc(), outbox, writes, key));
+    }
+
+    /** Stores events without any instance of the service, in one transaction. */
+    void store(Consumer<Outbox> events) {
         var outbox = new JdbcOutbox(jdbc(), wire, new Traces(null, null), "/" + name, () -> {});
         new TransactionTemplate(new DataSourceTransactionManager(database))
-                .executeWithoutResult(status -> Things.change(jdbc(), outbox, writes, key));
+                .executeWithoutResult(status -> events.accept(outbox));
     }
 
     JdbcClient jdbc() {

@@ -97,7 +97,8 @@ final class RelayChild {
         return Void.TYPE;
     }
 
-    private static Object call(Producer<byte[], byte[]> producer, Method method, Object[] args) throws Throwable {
+    /** As reflection does it, but with the exception that the producer threw. */
+    static Object call(Producer<byte[], byte[]> producer, Method method, Object[] args) throws Throwable {
         try {
             return method.invoke(producer, args);
         } catch (InvocationTargetException e) {

@@ -2,11 +2,11 @@ package org.citycertification.messaging.outbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
@@ -30,13 +30,13 @@ final class BatchPublisher implements AutoCloseable {
     /**
      * Publishes the rows in their order.
      *
-     * @return rows that the broker can never take, with the reason; if there is one, nothing was published
+     * @return empty if they are published; otherwise why the broker can never take one of them, and none is published. Which one is
+     *     known of a single row only: the client fails all that it still holds of a transaction for the reason of the first failure.
      * @throws KafkaException if nothing was published for another reason, or if the outcome is not known
      */
-    Map<OutboxRow, String> publish(List<OutboxRow> rows) {
+    Optional<String> publish(List<OutboxRow> rows) {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-        Map<OutboxRow, String> refused = new LinkedHashMap<>();
         try {
             for (OutboxRow row : rows) {
                 Future<RecordMetadata> future = producer.send(row.toRecord());
@@ -44,15 +44,14 @@ final class BatchPublisher implements AutoCloseable {
                 stopIfFailed(future);
             }
             producer.commitTransaction();
-            return refused;
+            return Optional.empty();
         } catch (KafkaException failure) {
-            collectRefused(rows, sent, refused);
-            noteLast(rows, sent, failure, refused);
-            if (refused.isEmpty()) {
+            Optional<String> refusal = refusal(sent, failure);
+            if (refusal.isEmpty()) {
                 throw failure;
             }
             producer.abortTransaction();
-            return refused;
+            return refusal;
         }
     }
 
@@ -64,25 +63,12 @@ final class BatchPublisher implements AutoCloseable {
         }
     }
 
-    private static void collectRefused(
-            List<OutboxRow> rows, List<Future<RecordMetadata>> sent, Map<OutboxRow, String> refused) {
-        for (int i = 0; i < sent.size(); i++) {
-            Throwable failure = failureOf(sent.get(i));
-            if (failure != null && isPermanent(failure)) {
-                refused.put(rows.get(i), failure.toString());
-            }
-        }
-    }
-
     /** A record refused by the client itself may make send() throw, so that it has no future. */
-    private static void noteLast(
-            List<OutboxRow> rows,
-            List<Future<RecordMetadata>> sent,
-            KafkaException failure,
-            Map<OutboxRow, String> refused) {
-        if (sent.size() < rows.size() && isPermanent(failure)) {
-            refused.put(rows.get(sent.size()), failure.toString());
-        }
+    private static Optional<String> refusal(List<Future<RecordMetadata>> sent, KafkaException failure) {
+        return Stream.concat(sent.stream().map(BatchPublisher::failureOf), Stream.of(failure))
+                .filter(BatchPublisher::isPermanent)
+                .map(String::valueOf)
+                .findFirst();
     }
 
     private static @Nullable Throwable failureOf(Future<RecordMetadata> future) {
@@ -100,7 +86,7 @@ final class BatchPublisher implements AutoCloseable {
         }
     }
 
-    private static boolean isPermanent(Throwable failure) {
+    private static boolean isPermanent(@Nullable Throwable failure) {
         return failure instanceof RecordTooLargeException
                 || failure instanceof RecordBatchTooLargeException
                 || failure instanceof InvalidRecordException

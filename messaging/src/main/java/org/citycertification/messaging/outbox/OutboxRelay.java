@@ -3,7 +3,7 @@ package org.citycertification.messaging.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +31,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final MessagingProperties.Relay settings;
     private final Semaphore work = new Semaphore(0);
     private @Nullable BatchPublisher publisher;
+    private int batchSize;
     private volatile @Nullable Thread thread;
     private volatile @Nullable String trouble;
 
@@ -45,6 +46,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.leadership = new Leadership(connect);
         this.producers = producers;
         this.settings = settings;
+        this.batchSize = settings.batchSize();
     }
 
     /** Makes the relay look now instead of at its next poll. */
@@ -130,10 +132,10 @@ public final class OutboxRelay implements SmartLifecycle {
      * predecessor or a successor of this instance may have published already.
      */
     private boolean publishNext(Connection connection) throws SQLException {
-        List<OutboxRow> rows = OutboxRows.next(connection, settings.batchSize());
+        List<OutboxRow> rows = OutboxRows.next(connection, batchSize);
         if (publisher == null && !rows.isEmpty()) {
             publisher = open(producers.get());
-            rows = OutboxRows.next(connection, settings.batchSize());
+            rows = OutboxRows.next(connection, batchSize);
         }
         BatchPublisher current = publisher;
         if (current == null || rows.isEmpty()) {
@@ -143,18 +145,22 @@ public final class OutboxRelay implements SmartLifecycle {
         return true;
     }
 
-    private static void publish(BatchPublisher publisher, Connection connection, List<OutboxRow> rows)
-            throws SQLException {
-        Map<OutboxRow, String> refused = publisher.publish(rows);
-        if (refused.isEmpty()) {
-            OutboxRows.delete(connection, rows);
+    /** A refusal is a row's own only if nothing else was in its transaction, so batches become smaller until one is. */
+    private void publish(BatchPublisher publisher, Connection connection, List<OutboxRow> rows) throws SQLException {
+        Optional<String> refusal = publisher.publish(rows);
+        if (refusal.isPresent() && rows.size() > 1) {
+            batchSize = rows.size() / 2;
             return;
         }
-        log.error(
-                "The broker can never take {} stored record(s); what follows them under their keys waits: {}",
-                refused.size(),
-                refused.values());
-        OutboxRows.refuse(connection, refused);
+        if (refusal.isEmpty()) {
+            OutboxRows.delete(connection, rows);
+        } else {
+            log.error(
+                    "The broker can never take a stored record; what follows it under its key waits: {}",
+                    refusal.get());
+            OutboxRows.refuse(connection, rows.get(0), refusal.get());
+        }
+        batchSize = Math.min(2 * batchSize, settings.batchSize());
     }
 
     private static BatchPublisher open(Producer<byte[], byte[]> producer) {

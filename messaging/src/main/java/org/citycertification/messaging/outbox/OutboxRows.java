@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The relay's view of the table, on the connection that also holds its leadership. */
 final class OutboxRows {
@@ -60,15 +59,12 @@ final class OutboxRows {
         }
     }
 
-    static void refuse(Connection connection, Map<OutboxRow, String> reasons) throws SQLException {
+    static void refuse(Connection connection, OutboxRow row, String reason) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("update outbox set refused_reason = ? where id = ?")) {
-            for (Map.Entry<OutboxRow, String> refused : reasons.entrySet()) {
-                update.setString(1, refused.getValue());
-                update.setLong(2, refused.getKey().id());
-                update.addBatch();
-            }
-            update.executeBatch();
+            update.setString(1, reason);
+            update.setLong(2, row.id());
+            update.executeUpdate();
         }
     }
 }
