@@ -72,8 +72,9 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    Mirrors topicMirrors(ObjectProvider<TopicMirror<?>> mirrors, KafkaClients clients, WireFormat wire) {
-        return new Mirrors(mirrors.orderedStream().toList(), clients::consumerWithoutGroup, wire);
+    Mirrors topicMirrors(
+            ObjectProvider<TopicMirror<?>> mirrors, KafkaClients clients, TopicEnds topicEnds, WireFormat wire) {
+        return new Mirrors(mirrors.orderedStream().toList(), clients::consumerWithoutGroup, topicEnds, wire);
     }
 
     @Bean(destroyMethod = "close")
@@ -82,6 +83,11 @@ public class MessagingAutoConfiguration {
         Map<String, Object> settings = new HashMap<>(spring.buildAdminProperties());
         settings.put("reconnect.backoff.max.ms", "1000");
         return Admin.create(settings);
+    }
+
+    @Bean
+    TopicEnds topicEnds(Admin admin) {
+        return new TopicEnds(admin);
     }
 
     @Bean

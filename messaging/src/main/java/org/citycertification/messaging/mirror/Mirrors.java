@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.citycertification.messaging.TopicEnds;
 import org.citycertification.schemas.wire.WireFormat;
 import org.springframework.context.SmartLifecycle;
 
@@ -11,13 +12,19 @@ import org.springframework.context.SmartLifecycle;
 public final class Mirrors implements SmartLifecycle {
     private final List<TopicMirror<?>> mirrors;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final TopicEnds topicEnds;
     private final WireFormat wire;
     private final List<Thread> threads = new ArrayList<>();
 
     /** @param consumers makes a consumer without a group that reads committed records only */
-    public Mirrors(List<TopicMirror<?>> mirrors, Supplier<Consumer<byte[], byte[]>> consumers, WireFormat wire) {
+    public Mirrors(
+            List<TopicMirror<?>> mirrors,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            TopicEnds topicEnds,
+            WireFormat wire) {
         this.mirrors = List.copyOf(mirrors);
         this.consumers = consumers;
+        this.topicEnds = topicEnds;
         this.wire = wire;
     }
 
@@ -32,7 +39,7 @@ public final class Mirrors implements SmartLifecycle {
     @Override
     public synchronized void start() {
         for (TopicMirror<?> mirror : mirrors) {
-            var thread = new Thread(() -> mirror.follow(consumers::get, wire), "mirror-" + mirror.topic());
+            var thread = new Thread(() -> mirror.follow(consumers::get, topicEnds, wire), "mirror-" + mirror.topic());
             thread.setDaemon(true);
             threads.add(thread);
             thread.start();

@@ -1,6 +1,7 @@
 package org.citycertification.messaging.mirror;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.citycertification.messaging.TopicEnds;
 import org.citycertification.schemas.wire.UndecodableRecord;
 import org.citycertification.schemas.wire.WireFormat;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ public final class TopicMirror<E extends SpecificRecord> {
     }
 
     /**
-     * Waits until everything that the topic holds at this moment was seen.
+     * Waits until everything was seen that the topic holds at this moment, also what was committed only just now.
      *
      * @return false if that did not happen in time
      */
@@ -73,6 +75,7 @@ public final class TopicMirror<E extends SpecificRecord> {
             reached.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException e) {
+            reached.cancel(false);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,10 +84,10 @@ public final class TopicMirror<E extends SpecificRecord> {
     }
 
     /** Follows the topic until the thread is interrupted; starts again from the beginning after trouble. */
-    void follow(Consumers consumers, WireFormat wire) {
+    void follow(Consumers consumers, TopicEnds topicEnds, WireFormat wire) {
         while (!Thread.currentThread().isInterrupted()) {
             try (var consumer = consumers.open()) {
-                read(consumer, wire);
+                read(consumer, topicEnds, wire);
             } catch (InterruptException | WakeupException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
@@ -100,7 +103,8 @@ public final class TopicMirror<E extends SpecificRecord> {
         org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> open();
     }
 
-    private void read(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, WireFormat wire) {
+    private void read(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, TopicEnds topicEnds, WireFormat wire) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
@@ -114,30 +118,42 @@ public final class TopicMirror<E extends SpecificRecord> {
         while (!Thread.currentThread().isInterrupted()) {
             consumer.poll(POLL).forEach(record -> take(record, wire));
             caughtUp = caughtUp || reached(consumer, startEnd);
-            ends = answerWaiting(consumer, partitions, ends);
+            ends = answerWaiting(consumer, partitions, topicEnds, ends);
         }
     }
 
     /** Who waits, and for which end. */
-    private record Ends(CompletableFuture<Void> waiter, Map<TopicPartition, Long> offsets) {}
+    private record Ends(List<CompletableFuture<Void>> waiters, Map<TopicPartition, Long> offsets) {}
 
     private @Nullable Ends answerWaiting(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             List<TopicPartition> partitions,
+            TopicEnds topicEnds,
             @Nullable Ends current) {
         Ends ends = current;
         if (ends == null) {
-            CompletableFuture<Void> waiter = waiting.poll();
-            if (waiter == null) {
+            List<CompletableFuture<Void>> waiters = takeWaiting();
+            if (waiters.isEmpty()) {
                 return null;
             }
-            ends = new Ends(waiter, consumer.endOffsets(partitions));
+            ends = new Ends(waiters, topicEnds.of(partitions));
         }
         if (!reached(consumer, ends.offsets())) {
             return ends;
         }
-        ends.waiter().complete(null);
+        ends.waiters().forEach(waiter -> waiter.complete(null));
         return null;
+    }
+
+    /** All who wait now: many questions cost no more than one. */
+    private List<CompletableFuture<Void>> takeWaiting() {
+        List<CompletableFuture<Void>> taken = new ArrayList<>();
+        for (CompletableFuture<Void> next = waiting.poll(); next != null; next = waiting.poll()) {
+            if (!next.isDone()) {
+                taken.add(next);
+            }
+        }
+        return taken;
     }
 
     private static boolean reached(

@@ -2,18 +2,12 @@ package org.citycertification.scoring.scorecard.messaging;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.citycertification.messaging.TopicEnds;
 import org.citycertification.schemas.deadletter.DeadLetterFile;
 import org.citycertification.schemas.deadletter.DeadLetterLog;
 import org.citycertification.schemas.wire.WireFormat;
@@ -29,13 +23,13 @@ final class LetterHistory {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final Admin admin;
+    private final TopicEnds topicEnds;
     private final WireFormat wire;
 
     /** @param consumers makes a consumer without a group that reads committed records only */
-    LetterHistory(Supplier<Consumer<byte[], byte[]>> consumers, Admin admin, WireFormat wire) {
+    LetterHistory(Supplier<Consumer<byte[], byte[]>> consumers, TopicEnds topicEnds, WireFormat wire) {
         this.consumers = consumers;
-        this.admin = admin;
+        this.topicEnds = topicEnds;
         this.wire = wire;
     }
 
@@ -48,7 +42,7 @@ final class LetterHistory {
         if (offset < 0) {
             return Optional.empty();
         }
-        long end = end(partition);
+        long end = topicEnds.of(List.of(partition)).getOrDefault(partition, 0L);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var log = new DeadLetterLog(wire);
         try (var consumer = consumers.get()) {
@@ -62,20 +56,5 @@ final class LetterHistory {
             }
         }
         return log.at(partition, offset);
-    }
-
-    private long end(TopicPartition partition) {
-        var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
-        try {
-            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()), options)
-                    .partitionResult(partition)
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .offset();
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new TimeoutException("The end of " + partition + " is not known yet", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TimeoutException("Interrupted", e);
-        }
     }
 }

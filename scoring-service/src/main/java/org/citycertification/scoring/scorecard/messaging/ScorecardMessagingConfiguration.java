@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.citycertification.messaging.KafkaClients;
 import org.citycertification.messaging.MessagingProperties;
+import org.citycertification.messaging.TopicEnds;
 import org.citycertification.messaging.headers.Traces;
 import org.citycertification.messaging.outbox.WrittenSchema;
 import org.citycertification.schemas.Topics;
@@ -73,13 +73,13 @@ class ScorecardMessagingConfiguration {
             Traces traces,
             ReplyTransaction transaction,
             KafkaClients clients,
-            Admin admin,
+            TopicEnds topicEnds,
             MessagingProperties settings,
             Clock clock) {
         var decoder = new SubmissionDecoder(wire, Duration.ZERO, clock);
         var attempts = settings.readers().attempts();
         var replies = new Replies(decoder, scoreSubmission, wire, traces, settings.service(), attempts, clock);
-        var history = new LetterHistory(clients::consumerWithoutGroup, admin, wire);
+        var history = new LetterHistory(clients::consumerWithoutGroup, topicEnds, wire);
         return new ResolutionListener(
                 history, new Verdicts(replies, decoder), transaction, wire, settings.service(), clock);
     }
