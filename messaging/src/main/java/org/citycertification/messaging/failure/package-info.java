@@ -1,4 +1,4 @@
-/** What counts as passing trouble, and what is written down about a record that can never be applied. */
+/** What counts as passing trouble and what as the fault of a record, and what is written down about a record that can never be applied. */
 @NullMarked
 package org.citycertification.messaging.failure;
 

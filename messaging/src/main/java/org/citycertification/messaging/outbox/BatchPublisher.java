@@ -1,5 +1,6 @@
 package org.citycertification.messaging.outbox;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordBatchTooLargeException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
+import org.citycertification.messaging.failure.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes a batch in one Kafka transaction: readers see all of it or nothing. */
@@ -30,11 +27,13 @@ final class BatchPublisher implements AutoCloseable {
     /**
      * Publishes the rows in their order.
      *
+     * @param lead asked once the broker has the rows, and before they are committed
      * @return empty if they are published; otherwise why the broker can never take one of them, and none is published. Which one is
-     *     known of a single row only: the client fails all that it still holds of a transaction for the reason of the first failure.
+     *     known of a single row only, see {@link Refusal}.
      * @throws KafkaException if nothing was published for another reason, or if the outcome is not known
+     * @throws SQLException if the lead is lost; nothing is published
      */
-    Optional<String> publish(List<OutboxRow> rows) {
+    Optional<String> publish(List<OutboxRow> rows, Lead lead) throws SQLException {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         try {
@@ -43,6 +42,8 @@ final class BatchPublisher implements AutoCloseable {
                 sent.add(future);
                 stopIfFailed(future);
             }
+            producer.flush();
+            lead.confirm();
             producer.commitTransaction();
             return Optional.empty();
         } catch (KafkaException failure) {
@@ -53,6 +54,12 @@ final class BatchPublisher implements AutoCloseable {
             producer.abortTransaction();
             return refusal;
         }
+    }
+
+    /** The right to publish. */
+    @FunctionalInterface
+    interface Lead {
+        void confirm() throws SQLException;
     }
 
     /** The transaction is lost then, and each of the others might wait for its topic as long as this one did. */
@@ -66,7 +73,7 @@ final class BatchPublisher implements AutoCloseable {
     /** A record refused by the client itself may make send() throw, so that it has no future. */
     private static Optional<String> refusal(List<Future<RecordMetadata>> sent, KafkaException failure) {
         return Stream.concat(sent.stream().map(BatchPublisher::failureOf), Stream.of(failure))
-                .filter(BatchPublisher::isPermanent)
+                .filter(Refusal::isCauseOf)
                 .map(String::valueOf)
                 .findFirst();
     }
@@ -84,14 +91,6 @@ final class BatchPublisher implements AutoCloseable {
             Thread.currentThread().interrupt();
             return e;
         }
-    }
-
-    private static boolean isPermanent(@Nullable Throwable failure) {
-        return failure instanceof RecordTooLargeException
-                || failure instanceof RecordBatchTooLargeException
-                || failure instanceof InvalidRecordException
-                || failure instanceof InvalidTopicException
-                || failure instanceof SerializationException;
     }
 
     /** Without waiting: what is unfinished is aborted by the successor's fencing. */

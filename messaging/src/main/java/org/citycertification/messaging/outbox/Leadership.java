@@ -53,6 +53,17 @@ final class Leadership implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that the server has not ended the connection meanwhile, and that it takes the connection for alive from now on.
+     *
+     * @throws SQLException if another instance may lead by now
+     */
+    static void confirm(Connection connection) throws SQLException {
+        try (Statement ask = connection.createStatement()) {
+            ask.execute("select 1");
+        }
+    }
+
     boolean isLeading() {
         return leading;
     }

@@ -147,7 +147,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** A refusal is a row's own only if nothing else was in its transaction, so batches become smaller until one is. */
     private void publish(BatchPublisher publisher, Connection connection, List<OutboxRow> rows) throws SQLException {
-        Optional<String> refusal = publisher.publish(rows);
+        Optional<String> refusal = publisher.publish(rows, () -> Leadership.confirm(connection));
         if (refusal.isPresent() && rows.size() > 1) {
             batchSize = rows.size() / 2;
             return;

@@ -8,14 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordBatchTooLargeException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.citycertification.messaging.KafkaClients;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -82,19 +76,5 @@ final class ReplyTransaction implements DisposableBean {
                     new TopicPartition(source.topic(), source.partition()), new OffsetAndMetadata(source.offset() + 1));
         }
         return next;
-    }
-
-    /** Whether a record that was to be written is at fault, and not the broker, the network or the group. */
-    static boolean isDueToARecord(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RecordTooLargeException
-                    || cause instanceof RecordBatchTooLargeException
-                    || cause instanceof InvalidRecordException
-                    || cause instanceof InvalidTopicException
-                    || cause instanceof SerializationException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

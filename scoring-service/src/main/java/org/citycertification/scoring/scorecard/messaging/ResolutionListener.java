@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.citycertification.messaging.failure.Refusal;
 import org.citycertification.messaging.headers.CloudEventHeaders;
 import org.citycertification.schemas.deadletter.DeadLetter;
 import org.citycertification.schemas.deadletter.DeadLetterLog;
@@ -86,7 +87,7 @@ final class ResolutionListener implements BatchAcknowledgingConsumerAwareMessage
         try {
             commit(record, event, verdicts.on(event, resolution, found), consumer);
         } catch (RuntimeException e) {
-            if (found.isEmpty() || !ReplyTransaction.isDueToARecord(e)) {
+            if (found.isEmpty() || !Refusal.isCauseOf(e)) {
                 throw e;
             }
             commit(record, event, verdicts.refused(found.get().letter(), e), consumer);

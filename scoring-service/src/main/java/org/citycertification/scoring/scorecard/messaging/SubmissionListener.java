@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.citycertification.messaging.failure.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ final class SubmissionListener implements BatchAcknowledgingConsumerAwareMessage
         try {
             commitNow(made, consumer);
         } catch (RuntimeException e) {
-            if (!ReplyTransaction.isDueToARecord(e)) {
+            if (!Refusal.isCauseOf(e)) {
                 throw comeAgain(made.get(0).source(), e);
             }
             log.warn("A batch of {} is redone record by record: {}", made.size(), e.toString());
@@ -82,7 +83,7 @@ final class SubmissionListener implements BatchAcknowledgingConsumerAwareMessage
                 commitNow(List.of(reply), consumer);
                 return;
             } catch (RuntimeException e) {
-                if (!ReplyTransaction.isDueToARecord(e)) {
+                if (!Refusal.isCauseOf(e)) {
                     throw comeAgain(reply.source(), e);
                 }
                 if (attempt >= attempts) {
