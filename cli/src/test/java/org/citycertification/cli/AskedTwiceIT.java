@@ -47,7 +47,7 @@ class AskedTwiceIT extends CertifyTest {
         assertThat(early.out()).contains("first takes what was asked before", "redrive by op-1: repaired");
         var another = inTheBackground("redrive", id, "--reason", "repaired", "--actor", "op-2");
         var opposite = inTheBackground("discard", id, "--reason", "garbage", "--actor", "op-3");
-        await().atMost(PATIENCE).until(() -> history(id).size() == 4);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(history(id)).hasSize(4));
         service.startAgain();
 
         assertThat(another.join().exit()).isZero();
@@ -77,7 +77,7 @@ class AskedTwiceIT extends CertifyTest {
                 "--wait",
                 "1");
         var second = inTheBackground("discard", id, "--reason", "x", "--record-version", "2", "--actor", "op");
-        await().atMost(PATIENCE).until(() -> history(id).size() == 2);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(history(id)).hasSize(2));
         service.startAgain();
 
         assertThat(second.join().exit()).isEqualTo(Exit.NOT_DONE);

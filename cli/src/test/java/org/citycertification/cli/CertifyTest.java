@@ -31,14 +31,14 @@ abstract class CertifyTest {
 
     static String awaitLetter(UUID key) {
         List<String> found = new ArrayList<>();
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             found.clear();
             json(certify("dead-letters", "list", "--json")).forEach(letter -> {
                 if (letter.path("key").asString().equals(key.toString())) {
                     found.add(letter.path("id").asString());
                 }
             });
-            return found.size() == 1;
+            assertThat(found).hasSize(1);
         });
         return found.get(0);
     }

@@ -18,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int NOT_A_SUCCESS = 300;
+    /** Half of the ten minutes for which the demo's identity provider lets one be used. */
+    private static final Duration TOKEN_AGE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final LocalPorts ports;
 
     public Api(LocalPorts ports) {
@@ -69,10 +71,18 @@ public final class Api {
 
     /** An access token of the account's machine client. */
     public String token(String account) {
-        return tokens.computeIfAbsent(account, this::freshToken);
+        return tokens.compute(account, (same, known) -> known == null || known.isOld() ? freshToken(account) : known)
+                .value();
     }
 
-    private String freshToken(String account) {
+    private record Token(String value, long fetchedNanos) {
+        boolean isOld() {
+            return System.nanoTime() - fetchedNanos > TOKEN_AGE.toNanos();
+        }
+    }
+
+    private Token freshToken(String account) {
+        long now = System.nanoTime();
         byte[] credentials = (account + "-client:demo-secret").getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + ports.identity() + "/oauth2/token"))
@@ -80,7 +90,7 @@ public final class Api {
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
-        return send(request).orThrow().body().path("access_token").asString();
+        return new Token(send(request).orThrow().body().path("access_token").asString(), now);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -19,11 +19,12 @@ final class ChildJvm implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Thread listener;
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     private ChildJvm(Process process) {
         this.process = process;
-        var listener = new Thread(this::listen, "child-" + process.pid());
+        listener = new Thread(this::listen, "child-" + process.pid());
         listener.setDaemon(true);
         listener.start();
     }
@@ -106,9 +107,9 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** The exit code, once the child has ended by itself. */
+    /** The exit code, once the child has ended by itself and all is known that it has said. */
     int awaitExit() {
-        await().atMost(PATIENCE).until(() -> !process.isAlive());
+        await().atMost(PATIENCE).until(() -> !process.isAlive() && !listener.isAlive());
         return process.exitValue();
     }
 

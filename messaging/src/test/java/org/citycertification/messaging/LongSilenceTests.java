@@ -32,6 +32,7 @@ class LongSilenceTests {
         List<UUID> keys = Stream.generate(UUID::randomUUID).limit(9).toList();
         try (RunningService staying = system.start(BORNE_WITH)) {
             try (RunningService leaving = system.start(BORNE_WITH)) {
+                system.awaitReaderOfEachPartition();
                 keys.forEach(key -> system.send(key, 1));
                 keys.forEach(key -> system.awaitApplied(key, 1));
                 await().atMost(MessagingSystem.PATIENCE).until(() -> leaving.isUp("consumers"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -194,8 +195,24 @@ final class MessagingSystem implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns when everything that was stored is published, and readers can see it. */
     void awaitEmptyOutbox() {
         await().atMost(PATIENCE).until(() -> count("select count(*) from outbox") == 0);
+        awaitVisible();
+    }
+
+    /** A producer learns that its transaction is committed a moment before readers do. */
+    void awaitVisible() {
+        await().atMost(PATIENCE).until(() -> !TestTopics.isEnding(platform.bootstrapServers(), name + ".outbox"));
+    }
+
+    /** Returns when each partition that is read has a reader of its own. */
+    void awaitReaderOfEachPartition() {
+        await().atMost(PATIENCE)
+                .until(() -> TestTopics.shares(platform.bootstrapServers(), reads, name).stream()
+                        .filter(share -> share > 0)
+                        .toList()
+                        .equals(Collections.nCopies(PARTITIONS, 1L)));
     }
 
     List<ConsumerRecord<byte[], byte[]>> deadLetters(String key) {

@@ -34,6 +34,7 @@ class OutageTests {
         system = new MessagingSystem("outage");
         first = system.start();
         second = system.start();
+        system.awaitReaderOfEachPartition();
     }
 
     @AfterAll

@@ -56,6 +56,7 @@ class RelayCrashTests {
         changeThreeTimes();
         dieAt(Point.AFTER_COMMIT);
         assertThat(rows()).isEqualTo(3);
+        system.awaitVisible();
         assertThat(system.published(key)).containsExactly(1L, 2L, 3L);
         downstream.awaitApplied(key, 1, 2, 3);
 

@@ -147,6 +147,7 @@ class NoticeJourneyTests {
         ana.knownContact("Ana", "en");
 
         assertThat(ana.onlyMail().subject()).isEqualTo("Quito is certified: Gold");
+        ana.awaitState("SENT");
         assertThat(ana.steps()).containsExactly("WAITING_FOR_CONTACT", "QUEUED", "SENDING", "SENT");
     }
 

@@ -54,7 +54,7 @@ class EditionRetirementKafkaTests {
 
     @Test
     void isToldOnceAndForEver() throws Exception {
-        put(one, "retired-1", draft("retired-1"));
+        publish("retired-1");
 
         var first = retire(one, "retired-1", WHY);
         var again = retire(other, "retired-1", "  " + WHY);
@@ -71,7 +71,7 @@ class EditionRetirementKafkaTests {
 
     @Test
     void isShownByEveryInstanceWithoutARestart() throws Exception {
-        put(one, "retired-2", draft("retired-2"));
+        publish("retired-2");
         var before = get(one, "/api/editions/retired-2");
 
         retire(one, "retired-2", WHY);
@@ -97,7 +97,7 @@ class EditionRetirementKafkaTests {
 
     @Test
     void repeatsTheEditionForReadersThatKnowNothingOfIt() throws Exception {
-        put(one, "retired-3", draft("retired-3"));
+        publish("retired-3");
         retire(one, "retired-3", WHY);
         var events = events("retired-3");
         var old = new Schema.Parser()
@@ -114,7 +114,7 @@ class EditionRetirementKafkaTests {
 
     @Test
     void cannotBePublishedAnewNorDeleted() throws Exception {
-        put(one, "retired-4", draft("retired-4"));
+        publish("retired-4");
         retire(one, "retired-4", WHY);
 
         var same = put(other, "retired-4", draft("retired-4"));
@@ -130,7 +130,7 @@ class EditionRetirementKafkaTests {
 
     @Test
     void isForCoordinatorsAndPublishedEditions() throws Exception {
-        put(one, "retired-5", draft("retired-5"));
+        publish("retired-5");
 
         for (var role : List.of("city", "reviewer", "auditor")) {
             assertThat(send(
@@ -151,7 +151,7 @@ class EditionRetirementKafkaTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "two\nlines", "bell\u0007"})
     void needsAReasonThatCanBeRead(String reason) throws Exception {
-        put(one, "retired-6", draft("retired-6"));
+        publish("retired-6");
 
         var refused = retire(one, "retired-6", reason);
         var long500 = retire(one, "retired-6", "x".repeat(501));
@@ -160,6 +160,11 @@ class EditionRetirementKafkaTests {
         assertThat(json(refused).at("/errors/0/pointer").asString()).isEqualTo("/reason");
         assertThat(long500.statusCode()).isEqualTo(422);
         assertThat(events("retired-6")).hasSize(1);
+    }
+
+    private static void publish(String edition) throws Exception {
+        var published = put(one, edition, draft(edition));
+        assertThat(published.statusCode()).as(published.body()).isIn(200, 201);
     }
 
     private static List<EditionEvent> events(String edition) {

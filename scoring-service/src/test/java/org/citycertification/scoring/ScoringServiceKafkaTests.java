@@ -140,7 +140,7 @@ class ScoringServiceKafkaTests {
     }
 
     private static HttpResponse<String> get(String url, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10));
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -43,11 +43,12 @@ class ReadToEndIT {
         try (Platform platform =
                 Platform.builder(directory.resolve("kafka")).parts(Part.KAFKA).start()) {
             write(platform.kafka().bootstrapServers());
-            var reading = new ReadToEnd(oneByOne(platform.kafka().bootstrapServers()), Duration.ofSeconds(3));
+            Connection connection = oneByOne(platform.kafka().bootstrapServers());
             List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
-            reading.read(List.of(TOPIC), seen::add);
+            new ReadToEnd(connection, Duration.ofSeconds(60)).read(List.of(TOPIC), seen::add);
             assertThat(seen).hasSize(RECORDS);
+            var reading = new ReadToEnd(connection, Duration.ofSeconds(3));
 
             assertThatExceptionOfType(CommandFailure.class)
                     .isThrownBy(

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.citycertification.http.testing.TestTokens;
@@ -35,7 +36,9 @@ class IssuerAwayTests {
 
             HttpServer server = serve(tokens, issuer);
             try {
-                Awaitility.await().until(() -> client.send(request).status() == 200);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> client.send(request).status() == 200);
             } finally {
                 server.stop(0);
             }

@@ -61,10 +61,21 @@ final class BrokerDisk implements AutoCloseable {
     }
 
     private static List<Path> filesWith(String text, Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> holds(file, text)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                return files.filter(file -> holds(file, text)).toList();
+            } catch (UncheckedIOException e) {
+                requireGone(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A file that the broker deletes while the directory is walked makes the walk begin again. */
+    private static void requireGone(UncheckedIOException failure) {
+        if (!(failure.getCause() instanceof NoSuchFileException)) {
+            throw failure;
         }
     }
 

@@ -3,7 +3,6 @@ package org.citycertification.intake.running;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -88,8 +87,6 @@ class ErasureTests {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(1))
-                    // A file that the broker deletes while the directory is walked.
-                    .ignoreException(UncheckedIOException.class)
                     .untilAsserted(() -> {
                         letAnHourPass();
                         ticks.tickIfDue();

@@ -91,8 +91,8 @@ class RedriveTests extends ResolutionTest {
     void redrivesARecordWhoseSchemaHasBecomeKnown() throws Exception {
         UUID key = UUID.randomUUID();
         var registry = Registries.client(TestPlatform.shared().registryUrl());
-        int id = registry.register("letters-probe-value", new AvroSchema(documented("probe"))) + 1;
         byte[] early = service.bytes(LetterService.event(key, 1));
+        int id = registry.register("letters-probe-value", new AvroSchema(documented("probe"))) + 1;
         ByteBuffer.wrap(early).putInt(1, id);
         service.send(key.toString(), early);
         DeadLetterFile letter = awaitLetters(key.toString(), 1).get(0);

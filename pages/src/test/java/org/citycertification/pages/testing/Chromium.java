@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The machine's own browser, one for all tests of a JVM; nothing is downloaded. It ends with the JVM. */
 public final class Chromium {
+
+    /** As long as the browser itself waits for what it is told to click. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static @Nullable Browser browser;
 
@@ -39,6 +43,7 @@ public final class Chromium {
     }
 
     private static Browser start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
                         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",

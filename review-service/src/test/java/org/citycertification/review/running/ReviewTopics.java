@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.citycertification.messaging.TopicEnds;
 import org.citycertification.platform.TestPlatform;
 import org.citycertification.schemas.Topics;
 import org.citycertification.schemas.review.v1.CaseEvent;
@@ -31,6 +33,7 @@ final class ReviewTopics implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Admin admin;
     private final WireFormat wire;
     private final List<CaseEvent> cases = new ArrayList<>();
     private final List<CertificationEvent> certifications = new ArrayList<>();
@@ -53,6 +56,7 @@ final class ReviewTopics implements AutoCloseable {
                         "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
+        this.admin = Admin.create(Map.<String, Object>of("bootstrap.servers", platform.bootstrapServers()));
         List<TopicPartition> all = new ArrayList<>();
         for (String topic :
                 List.of(Topics.CASE, Topics.CERTIFICATION, Topics.deadLetters(Topics.SCORECARD, "review"))) {
@@ -96,9 +100,13 @@ final class ReviewTopics implements AutoCloseable {
     /** Waits until the outbox is empty and reads what came of it. */
     void drain() {
         org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() ->
                         ReviewDatabase.column("select count(*) from outbox").equals(List.of("0")));
-        poll();
+        var ends = new TopicEnds(admin).of(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            poll();
+        }
     }
 
     private void poll() {
@@ -144,5 +152,6 @@ final class ReviewTopics implements AutoCloseable {
     public void close() {
         producer.close();
         consumer.close();
+        admin.close();
     }
 }

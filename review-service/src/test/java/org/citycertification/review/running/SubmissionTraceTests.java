@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** One trace from the city's request to both topics, although other people decide in requests of their own. */
 class SubmissionTraceTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Logger REVIEW_LOG = (Logger) LoggerFactory.getLogger(SubmissionTrace.class.getPackageName());
 
     private static ReviewTopics topics;

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -155,7 +156,8 @@ class DeploymentTests {
     }
 
     private void awaitUsers() {
-        await().untilAsserted(() -> assertThat(users()).containsExactlyInAnyOrderElementsOf(AccessRules.principals()));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(users()).containsExactlyInAnyOrderElementsOf(AccessRules.principals()));
     }
 
     @Test
@@ -174,7 +176,7 @@ class DeploymentTests {
             users().forEach(user -> deletions.add(new UserScramCredentialDeletion(user, ScramMechanism.SCRAM_SHA_512)));
             admin.alterUserScramCredentials(deletions).all().get();
             awaitRights(Set.of());
-            await().until(this::users, Collection::isEmpty);
+            await().atMost(Duration.ofSeconds(60)).until(this::users, Collection::isEmpty);
             admin.close();
         }
     }
@@ -191,9 +193,11 @@ class DeploymentTests {
     }
 
     private void awaitRights(Set<AclBinding> expected) {
-        await().untilAsserted(() -> assertThat(
-                        admin.describeAcls(AclBindingFilter.ANY).values().get())
-                .containsExactlyInAnyOrderElementsOf(expected));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(admin.describeAcls(AclBindingFilter.ANY)
+                                .values()
+                                .get())
+                        .containsExactlyInAnyOrderElementsOf(expected));
     }
 
     private Collection<String> users() throws ExecutionException, InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -122,7 +123,8 @@ class RightsTests {
     }
 
     private void awaitRights(Set<AclBinding> expected) {
-        await().untilAsserted(() -> assertThat(present()).containsExactlyInAnyOrderElementsOf(expected));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(present()).containsExactlyInAnyOrderElementsOf(expected));
     }
 
     private Collection<AclBinding> present() throws ExecutionException, InterruptedException {

@@ -3,6 +3,7 @@ package org.citycertification.schemas.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ class TopicCreationTests {
         admin.incrementalAlterConfigs(Map.of(resource(topic), List.of(change)))
                 .all()
                 .get();
-        await().until(
+        await().atMost(Duration.ofSeconds(60))
+                .until(
                         () -> configs(List.of(topic))
                                 .iterator()
                                 .next()

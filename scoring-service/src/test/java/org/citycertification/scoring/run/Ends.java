@@ -1,5 +1,8 @@
 package org.citycertification.scoring.run;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,10 +16,15 @@ import org.citycertification.scoring.ScoringPlatform;
 public final class Ends {
     private Ends() {}
 
-    /** Of every topic of the system but one, by {@code topic-partition}. */
+    /** Of every topic of the system but one, by {@code topic-partition}, once no transaction is open there. */
     public static Map<String, Long> ofAllBut(String left) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", ScoringPlatform.platform().bootstrapServers());
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> all(left, "read_committed"), ends -> ends.equals(all(left, "read_uncommitted")));
+    }
+
+    private static Map<String, Long> all(String left, String isolation) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", ScoringPlatform.platform().bootstrapServers(), "isolation.level", isolation);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = Arrays.stream(Topic.values())
                     .map(Topic::topicName)

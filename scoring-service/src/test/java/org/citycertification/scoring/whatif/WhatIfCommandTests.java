@@ -16,6 +16,7 @@ import org.citycertification.scoring.ScoringPlatform;
 import org.citycertification.scoring.run.CommandProcess;
 import org.citycertification.scoring.run.Ends;
 import org.citycertification.scoring.scorecard.messaging.PastSubmissions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,11 @@ class WhatIfCommandTests {
                                     .statusCode()
                             == 200);
         }
+    }
+
+    @AfterAll
+    static void leaveNothingToScore() throws Exception {
+        ScoringPlatform.empty(Topics.SUBMISSION);
     }
 
     @Test

@@ -12,13 +12,17 @@ final class HttpProbe {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** For one of many questions whether something is there. */
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(5);
+    /** For a question that is asked once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private HttpProbe() {}
 
     static boolean answersOk(URI address) {
         try {
-            var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+            var request =
+                    HttpRequest.newBuilder(address).timeout(PROBE_PATIENCE).build();
             return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

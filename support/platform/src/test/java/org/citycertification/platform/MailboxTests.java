@@ -85,7 +85,9 @@ class MailboxTests {
         mailbox.behave(Behaviour.HANG_BEFORE_250);
 
         var sending = CompletableFuture.runAsync(() -> sendUnchecked("held"));
-        Awaitility.await().until(() -> mailbox.messages().size() == 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> mailbox.messages().size() == 1);
         assertThat(sending).isNotDone();
         mailbox.behave(Behaviour.NORMAL);
 
@@ -111,7 +113,7 @@ class MailboxTests {
             var mail = mail("confirmed");
             transport.sendMessage(mail, mail.getAllRecipients());
 
-            Awaitility.await().until(() -> !transport.isConnected());
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !transport.isConnected());
         }
         assertThat(mailbox.messages()).hasSize(1);
     }

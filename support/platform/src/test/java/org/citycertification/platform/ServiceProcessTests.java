@@ -55,7 +55,7 @@ class ServiceProcessTests {
         try (var service = greeter().start()) {
             service.freeze();
             // The signal's sender does not wait for the last thread to stop.
-            await().until(() -> !HttpProbe.answersOk(address));
+            await().atMost(Duration.ofSeconds(60)).until(() -> !HttpProbe.answersOk(address));
             assertThat(service.isRunning()).isTrue();
 
             service.resume();

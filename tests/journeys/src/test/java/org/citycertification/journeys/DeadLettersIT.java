@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** An operator with {@code certify}: a record is repaired and redriven, another given up, and the system goes on. */
 class DeadLettersIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String EDITION = "2026-late";
     /** Those that have a database. */
     private static final Set<String> GATED = Set.of("review", "intake", "notification");
@@ -37,7 +37,7 @@ class DeadLettersIT {
         InventedCity city = InventedCity.known(system.running(), api, "city-18");
         UUID submission = sentToAnEditionThatIsNotPublished(city);
         String letter = letters.of("scoring", submission.toString());
-        assertThat(status(system.ports().scoring())).isEqualTo("DOWN");
+        await().atMost(PATIENCE).until(() -> status(system.ports().scoring()).equals("DOWN"));
 
         Certify.Ran early = certify.run("dead-letters", "redrive", letter, "--reason", "too early", "--json");
         assertThat(early.exit()).isEqualTo(5);

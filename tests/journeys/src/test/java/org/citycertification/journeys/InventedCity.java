@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One of the numbered cities for which the demonstration's identity provider has accounts, and what its people do. */
 record InventedCity(RunningSystem system, Api api, String account) {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** The city, known to intake from now on. */
     static InventedCity known(RunningSystem system, Api api, String account) {

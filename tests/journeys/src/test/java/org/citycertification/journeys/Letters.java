@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Open dead letters as an operator finds and resolves them. */
 record Letters(Certify certify) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The only letter of a key at a service. */
     String of(String service, String key) {

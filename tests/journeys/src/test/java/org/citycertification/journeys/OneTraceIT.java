@@ -34,16 +34,17 @@ class OneTraceIT {
             city.approve(system.ports().review(), caseId, "reviewer-2");
             List<Mailbox.Mail> mails = city.mails(2);
 
-            List<TopicWatch.Seen> records = records(watch, List.of(submission.toString(), caseId, city.id()));
-            assertThat(records)
-                    .extracting(TopicWatch.Seen::type)
-                    .contains(
-                            "SubmissionReceived",
-                            "SubmissionScored",
-                            "CaseOpened",
-                            "DecisionReleased",
-                            "CityCertified");
-            assertThat(records)
+            List<String> keys = List.of(submission.toString(), caseId, city.id());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(records(watch, keys))
+                            .extracting(TopicWatch.Seen::type)
+                            .contains(
+                                    "SubmissionReceived",
+                                    "SubmissionScored",
+                                    "CaseOpened",
+                                    "DecisionReleased",
+                                    "CityCertified"));
+            assertThat(records(watch, keys))
                     .extracting(TopicWatch.Seen::traceparent)
                     .allSatisfy(carried -> assertThat(carried).startsWith("00-" + trace + "-"));
             assertThat(logged(system, "intake")).isNotEmpty();

@@ -94,9 +94,19 @@ class RollingUpgradeIT {
             next.add(service);
         }
         if (service.equals("scoring") && next.contains(service)) {
+            awaitItsEdition();
             assessment = NextBuild.pinnedToItsEdition(assessment);
         }
         probe();
+    }
+
+    /** A service that cannot publish what it ships with at once is ready all the same, and goes on trying. */
+    private void awaitItsEdition() {
+        var api = new Api(system.ports());
+        await().atMost(PATIENCE)
+                .until(() -> api.get(system.ports().scoring(), "/api/editions/" + NextBuild.EDITION, "operator")
+                                .status()
+                        == 200);
     }
 
     private void probe() {
@@ -126,7 +136,7 @@ class RollingUpgradeIT {
         assertThat(editionsOfNextBuild(all)).containsExactly(NextBuild.EDITION);
         assertThat(WrittenRecord.all(system.running(), Topics::holdsDeadLetters))
                 .isEmpty();
-        Management.assertAllWell(system.ports());
+        await().atMost(PATIENCE).untilAsserted(() -> Management.assertAllWell(system.ports()));
     }
 
     /** A relay may repeat an event, and readers know it again by its id; another one would be a second decision. */

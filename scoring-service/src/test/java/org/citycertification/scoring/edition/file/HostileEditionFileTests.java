@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files made to hurt are refused quickly and with the reason. */
 class HostileEditionFileTests {
 
+    /** Without the limits they take minutes or all memory; a pause of a busy machine takes seconds. */
+    private static final Duration LONG = Duration.ofSeconds(20);
+
     static Stream<Arguments> files() {
         var laughs = "a0: &a0 [lol, lol]\n"
                 + IntStream.range(1, 60)
@@ -44,12 +47,12 @@ class HostileEditionFileTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void areRefusedInUnderASecondWithTheReason(String what, String yaml, String reason) {
+    void areRefusedAtOnceWithTheReason(String what, String yaml, String reason) {
         long start = System.nanoTime();
 
         var problems = problems(yaml.getBytes(UTF_8));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
         assertThat(problems).hasSizeLessThanOrEqualTo(100);
         assertThat(problems)
                 .anySatisfy(problem -> assertThat(problem).asString().contains(reason));
@@ -63,14 +66,14 @@ class HostileEditionFileTests {
     }
 
     @Test
-    void refusesTenThousandCriteriaInUnderASecond() {
+    void refusesTenThousandCriteriaAtOnce() {
         var criteria =
                 IntStream.range(0, 10_000).mapToObj(i -> "{c: " + i + "}").collect(Collectors.joining(","));
         long start = System.nanoTime();
 
         var problems = problems(("areas: [{code: TT, criteria: [" + criteria + "]}]").getBytes(UTF_8));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
         assertThat(problems)
                 .anySatisfy(problem -> assertThat(problem.message())
                         .isEqualTo("an edition has at most 300 criteria, but here are 10000"));

@@ -75,7 +75,10 @@ class ResolutionKafkaTests {
 
         assertThat(awaitResult(asked)).isEqualTo(Result.DISCARDED);
         assertThat(awaitResult(twice)).isEqualTo(Result.NO_EFFECT);
-        assertThat(answers(id)).extracting(ScorecardEvent::getVersion).containsExactlyInAnyOrder(1L, 2L);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(answers(id))
+                        .extracting(ScorecardEvent::getVersion)
+                        .containsExactlyInAnyOrder(1L, 2L));
         assertThat(answers(id))
                 .filteredOn(answer -> answer.getVersion() == 1)
                 .singleElement()
