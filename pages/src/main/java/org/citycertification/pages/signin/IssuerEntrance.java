@@ -3,6 +3,8 @@ package org.citycertification.pages.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import org.citycertification.pages.PageEntrance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -126,11 +131,27 @@ final class IssuerEntrance implements PageEntrance {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(RestClient.builder()
                 .requestFactory(requests)
+                .requestInterceptor(IssuerEntrance::onceMore)
                 .configureMessageConverters(converters -> converters
                         .addCustomConverter(new org.springframework.http.converter.FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         return client;
+    }
+
+    /**
+     * An issuer may close a connection that was kept open just as it is used again, and the HTTP client repeats no POST. A code that was
+     * taken nevertheless is refused the second time, and the person signs in anew as after any failure.
+     */
+    private static ClientHttpResponse onceMore(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+            throws IOException {
+        try {
+            return execution.execute(request, body);
+        } catch (ConnectException | HttpTimeoutException away) {
+            throw away;
+        } catch (IOException broken) {
+            return execution.execute(request, body);
+        }
     }
 }

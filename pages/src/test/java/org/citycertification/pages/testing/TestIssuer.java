@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.citycertification.http.testing.TestTokens;
 import org.citycertification.platform.Ports;
@@ -26,6 +27,7 @@ public final class TestIssuer implements AutoCloseable {
     private final TestTokens tokens;
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
     private volatile JWTClaimsSet.Builder next = TestTokens.claims("nobody");
     private volatile UnaryOperator<JWTClaimsSet.Builder> last = claims -> claims;
 
@@ -57,6 +59,11 @@ public final class TestIssuer implements AutoCloseable {
         last = change;
     }
 
+    /** Closes the connection of the next request for a token instead of reading it. */
+    public void closesAConnection() {
+        closing.set(true);
+    }
+
     /** Settings for a service whose people sign in here. */
     public List<String> settings() {
         return List.of(
@@ -81,6 +88,10 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        if (closing.getAndSet(false)) {
+            exchange.close();
+            return;
+        }
         var sent = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(sent.getOrDefault("code", ""));
         String basic = Base64.getEncoder().encodeToString("pages:demo-secret".getBytes(StandardCharsets.UTF_8));

@@ -81,6 +81,14 @@ class PageSessionTests {
         }
     }
 
+    /** As one does that has waited long enough for the next person. */
+    @Test
+    void signsInThoughTheIssuerClosesAConnection() {
+        RunningReview.ISSUER.closesAConnection();
+
+        assertThat(review.visitor("ana", "reviewer").get("/cases").status()).isEqualTo(200);
+    }
+
     /** One address in front of both, as a load balancer gives them: the issuer sends the browser back to either. */
     @Test
     void signsInAtAnotherInstanceThanWhereItBegan() {
