@@ -105,7 +105,7 @@ class OutboxTests {
                 .extracting(record -> (int) record.value()[0])
                 .containsExactlyElementsOf(IntStream.range(0, 30).boxed().toList());
         long transactions = 1 + records.get(29).offset() - records.get(0).offset() - 29;
-        assertThat(transactions).isGreaterThanOrEqualTo(3);
+        assertThat(transactions).isBetween(3L, 15L);
     }
 
     private static byte[] large(int first) {

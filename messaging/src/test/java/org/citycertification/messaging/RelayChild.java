@@ -84,7 +84,6 @@ final class RelayChild {
     }
 
     private Object commit(Producer<byte[], byte[]> producer) {
-        producer.flush();
         reach(Point.BEFORE_COMMIT);
         try {
             producer.commitTransaction();

@@ -47,14 +47,29 @@ class SharedTransactionTests {
             relay.start();
             await().atMost(MessagingSystem.PATIENCE)
                     .until(() -> system.count("select count(*) from outbox where refused_reason is null") == 1);
+            system.awaitVisible();
+            assertThat(transactionsFor(200)).as("batches grow again").isLessThan(20);
         }
 
-        system.awaitVisible();
         assertThat(system.published(healthy)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(system.published(refused)).containsExactly(1L);
         assertThat(system.count("select count(*) from outbox where refused_reason is not null"))
                 .isEqualTo(1);
         assertThat(held).as("sent beside the row that is too large").anyMatch(SharedTransactionTests::isCalledTooLarge);
+    }
+
+    /** Each leaves a mark in the partition, which takes an offset. */
+    private long transactionsFor(int rows) {
+        UUID key = UUID.randomUUID();
+        system.store(outbox -> {
+            for (int i = 0; i < rows; i++) {
+                Things.change(system.jdbc(), outbox, system.writes(), key);
+            }
+        });
+        await().atMost(MessagingSystem.PATIENCE)
+                .until(() -> system.published(key).size() == rows);
+        var records = system.recordsWritten(key);
+        return records.get(rows - 1).offset() - records.get(0).offset() - rows + 2;
     }
 
     /** Lets a failure be known only when what was sent before it has failed as well. */

@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.citycertification.messaging.failure.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes a batch in one Kafka transaction: readers see all of it or nothing. */
 final class BatchPublisher implements AutoCloseable {
+    /** Twice as long must be shorter than the lead lasts without a sign of life. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
     private final Producer<byte[], byte[]> producer;
 
     /** Fences any other producer of the same transactional id. */
@@ -27,7 +33,7 @@ final class BatchPublisher implements AutoCloseable {
     /**
      * Publishes the rows in their order.
      *
-     * @param lead asked once the broker has the rows, and before they are committed
+     * @param lead confirmed while the broker takes its time, and once more when it has the rows and they are not committed yet
      * @return empty if they are published; otherwise why the broker can never take one of them, and none is published. Which one is
      *     known of a single row only, see {@link Refusal}.
      * @throws KafkaException if nothing was published for another reason, or if the outcome is not known
@@ -42,8 +48,7 @@ final class BatchPublisher implements AutoCloseable {
                 sent.add(future);
                 stopIfFailed(future);
             }
-            producer.flush();
-            lead.confirm();
+            awaitReceipt(sent, lead);
             producer.commitTransaction();
             return Optional.empty();
         } catch (KafkaException failure) {
@@ -67,6 +72,33 @@ final class BatchPublisher implements AutoCloseable {
         Throwable failure = failureOf(future);
         if (failure != null) {
             throw new KafkaException("A record was not sent: " + failure, failure);
+        }
+    }
+
+    private static void awaitReceipt(List<Future<RecordMetadata>> sent, Lead lead) throws SQLException {
+        long confirmed = System.nanoTime();
+        for (Future<RecordMetadata> future : sent) {
+            do {
+                if (System.nanoTime() - confirmed >= SILENCE.toNanos()) {
+                    lead.confirm();
+                    confirmed = System.nanoTime();
+                }
+            } while (!isDoneWithin(SILENCE, future));
+            stopIfFailed(future);
+        }
+        lead.confirm();
+    }
+
+    private static boolean isDoneWithin(Duration patience, Future<RecordMetadata> future) {
+        try {
+            future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException failed) {
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 

@@ -15,6 +15,7 @@ final class Leadership implements AutoCloseable {
     /** Any number, the same in every instance. */
     private static final long LOCK = 0x6f7574626f78L;
 
+    /** Longer than a producer may take for a commit, during which nothing is said. */
     private static final int IDLE_SECONDS = 5;
 
     /** A server that is gone without a word would be waited for until TCP gives up, a quarter of an hour later. */
