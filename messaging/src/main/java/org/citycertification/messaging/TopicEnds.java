@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,20 +35,28 @@ public final class TopicEnds {
      * @throws TimeoutException if the broker does not tell
      */
     public Map<TopicPartition, Long> of(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> latest =
-                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
-        Map<TopicPartition, Long> ends = new HashMap<>();
         try {
-            admin.listOffsets(latest, options)
-                    .all()
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .forEach((partition, end) -> ends.put(partition, end.offset()));
-            return ends;
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new TimeoutException("The ends of " + partitions + " are not known yet", e);
+            return ask(partitions).get();
+        } catch (ExecutionException e) {
+            throw new TimeoutException("The ends of " + partitions + " are not known: " + e.getCause(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
+    }
+
+    /** The same for whoever does not want to wait; it fails if the broker has not told within ten seconds. */
+    public CompletableFuture<Map<TopicPartition, Long>> ask(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED).timeoutMs((int) PATIENCE.toMillis());
+        return admin.listOffsets(latest, options)
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .thenApply(found -> {
+                    Map<TopicPartition, Long> ends = new HashMap<>();
+                    found.forEach((partition, end) -> ends.put(partition, end.offset()));
+                    return ends;
+                });
     }
 }

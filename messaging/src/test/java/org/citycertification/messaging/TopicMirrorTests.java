@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -64,6 +66,20 @@ class TopicMirrorTests {
 
         assertThat(mirror.awaitCurrentEnd(MessagingSystem.PATIENCE)).isTrue();
         assertThat(seen).extracting(SubmissionEvent::getVersion).containsExactly(1L, 2L);
+    }
+
+    /** One after the other they would take longer, with as many questions to the broker. */
+    @Test
+    void answersManyAtOnce() {
+        system.send(UUID.randomUUID(), 1);
+        mirrors.start();
+
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> mirror.awaitCurrentEnd(Duration.ofSeconds(10)), task -> new Thread(task, "asks").start()))
+                .limit(600)
+                .toList();
+
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(true);
     }
 
     private void send(Producer<byte[], byte[]> producer, UUID key, long version) {

@@ -1,14 +1,9 @@
 package org.citycertification.messaging.mirror;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +13,6 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.citycertification.messaging.TopicEnds;
 import org.citycertification.schemas.wire.UndecodableRecord;
 import org.citycertification.schemas.wire.WireFormat;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class TopicMirror<E extends SpecificRecord> {
     private static final Logger log = LoggerFactory.getLogger(TopicMirror.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration SHORT_POLL = Duration.ofMillis(20);
     private static final long RETRY_MILLIS = 500;
 
     private final String topic;
     private final Class<E> type;
     private final Consumer<E> onRecord;
-    private final ConcurrentLinkedQueue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
+    private final Waiting waiting;
     private volatile boolean caughtUp;
     private volatile boolean seenAny;
 
@@ -42,6 +37,7 @@ public final class TopicMirror<E extends SpecificRecord> {
         this.topic = topic;
         this.type = type;
         this.onRecord = onRecord;
+        this.waiting = new Waiting(topic);
     }
 
     /**
@@ -69,18 +65,7 @@ public final class TopicMirror<E extends SpecificRecord> {
      * @return false if that did not happen in time
      */
     public boolean awaitCurrentEnd(Duration atMost) {
-        var reached = new CompletableFuture<Void>();
-        waiting.add(reached);
-        try {
-            reached.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            reached.cancel(false);
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return waiting.await(atMost);
     }
 
     /** Follows the topic until the thread is interrupted; starts again from the beginning after trouble. */
@@ -114,51 +99,11 @@ public final class TopicMirror<E extends SpecificRecord> {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> startEnd = consumer.endOffsets(partitions);
-        Ends ends = null;
         while (!Thread.currentThread().isInterrupted()) {
-            consumer.poll(POLL).forEach(record -> take(record, wire));
-            caughtUp = caughtUp || reached(consumer, startEnd);
-            ends = answerWaiting(consumer, partitions, topicEnds, ends);
+            consumer.poll(waiting.isAnswering() ? SHORT_POLL : POLL).forEach(record -> take(record, wire));
+            caughtUp = caughtUp || Waiting.isReached(consumer, startEnd);
+            waiting.answer(consumer, () -> topicEnds.ask(partitions));
         }
-    }
-
-    /** Who waits, and for which end. */
-    private record Ends(List<CompletableFuture<Void>> waiters, Map<TopicPartition, Long> offsets) {}
-
-    private @Nullable Ends answerWaiting(
-            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
-            List<TopicPartition> partitions,
-            TopicEnds topicEnds,
-            @Nullable Ends current) {
-        Ends ends = current;
-        if (ends == null) {
-            List<CompletableFuture<Void>> waiters = takeWaiting();
-            if (waiters.isEmpty()) {
-                return null;
-            }
-            ends = new Ends(waiters, topicEnds.of(partitions));
-        }
-        if (!reached(consumer, ends.offsets())) {
-            return ends;
-        }
-        ends.waiters().forEach(waiter -> waiter.complete(null));
-        return null;
-    }
-
-    /** All who wait now: many questions cost no more than one. */
-    private List<CompletableFuture<Void>> takeWaiting() {
-        List<CompletableFuture<Void>> taken = new ArrayList<>();
-        for (CompletableFuture<Void> next = waiting.poll(); next != null; next = waiting.poll()) {
-            if (!next.isDone()) {
-                taken.add(next);
-            }
-        }
-        return taken;
-    }
-
-    private static boolean reached(
-            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record, WireFormat wire) {

@@ -104,9 +104,10 @@ final class ReviewTopics implements AutoCloseable {
                 .until(() ->
                         ReviewDatabase.column("select count(*) from outbox").equals(List.of("0")));
         var ends = new TopicEnds(admin).of(consumer.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             poll();
-        }
+            return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        });
     }
 
     private void poll() {

@@ -2,6 +2,7 @@ package org.citycertification.scoring.scorecard.messaging;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -42,7 +43,7 @@ final class LetterHistory {
         if (offset < 0) {
             return Optional.empty();
         }
-        long end = topicEnds.of(List.of(partition)).getOrDefault(partition, 0L);
+        long end = Objects.requireNonNull(topicEnds.of(List.of(partition)).get(partition));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var log = new DeadLetterLog(wire);
         try (var consumer = consumers.get()) {
