@@ -57,16 +57,7 @@ public final class KafkaClients {
         return () -> new KafkaProducer<>(settings);
     }
 
-    /** Settings of a consumer of the group, without offsets of its own to commit. */
-    public Map<String, Object> consumerSettings(String group, int batchSize) {
-        Map<String, Object> settings = withoutGroup();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        joinTheGroup(settings);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
-        return settings;
-    }
-
-    /** Consumers of the group, for listener containers. */
+    /** Consumers of the group, for listener containers, without offsets of their own to commit. */
     public ConsumerFactory<byte[], byte[]> consumers(String group, int batchSize) {
         return new DefaultKafkaConsumerFactory<>(consumerSettings(group, batchSize));
     }
@@ -74,6 +65,14 @@ public final class KafkaClients {
     /** A consumer that follows whole topics for itself. */
     public Consumer<byte[], byte[]> consumerWithoutGroup() {
         return new KafkaConsumer<>(withoutGroup());
+    }
+
+    private Map<String, Object> consumerSettings(String group, int batchSize) {
+        Map<String, Object> settings = withoutGroup();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        joinTheGroup(settings);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
+        return settings;
     }
 
     private Map<String, Object> withoutGroup() {
