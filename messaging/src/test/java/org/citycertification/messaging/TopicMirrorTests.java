@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
-/** Who asks a mirror for everything that there is, gets what somebody has committed before, or is told that it is not there yet. */
+/** Who asks a mirror for everything gets what was committed before, or is told that it is not there yet. */
 @Tag("adapters")
 class TopicMirrorTests {
     @AutoClose
@@ -65,7 +65,10 @@ class TopicMirrorTests {
         }
 
         assertThat(mirror.awaitCurrentEnd(MessagingSystem.PATIENCE)).isTrue();
-        assertThat(seen).extracting(SubmissionEvent::getVersion).containsExactly(1L, 2L);
+        assertThat(seen)
+                .filteredOn(event -> event.getSubmissionId().equals(key))
+                .extracting(SubmissionEvent::getVersion)
+                .containsExactly(1L, 2L);
     }
 
     /** One after the other they would take longer, with as many questions to the broker. */
